@@ -1,0 +1,214 @@
+#include "addon/events.h"
+
+#include <cstring>
+#include <variant>
+
+#include "addon/fields.h"
+
+namespace hope::addon {
+namespace {
+
+// A key of an object and how its value comes from the structure.
+template <typename T>
+struct Property {
+  const char* key;
+  Napi::Value (*write)(Napi::Env env, const T& source);
+};
+template <typename T>
+using Properties = std::vector<Property<T>>;
+
+template <typename T>
+void Write(Napi::Object object, const T& source, const Properties<T>& properties) {
+  for (const Property<T>& property : properties) object.Set(property.key, property.write(object.Env(), source));
+}
+
+template <auto member, typename T>
+Napi::Value Number(Napi::Env env, const T& source) {
+  return Napi::Number::New(env, static_cast<double>(source.*member));
+}
+template <auto member, typename T>
+Napi::Value Text(Napi::Env env, const T& source) {
+  return Napi::String::New(env, source.*member);
+}
+template <typename Array, auto member, typename T>
+Napi::Value Typed(Napi::Env env, const T& source) {
+  const auto& values = source.*member;
+  Array array = Array::New(env, values.size());
+  if (!values.empty()) std::memcpy(array.Data(), values.data(), values.size() * sizeof(values[0]));
+  return array;
+}
+
+const Properties<TokenEvent>& TokenProperties() {
+  static const Properties<TokenEvent> properties = {
+      {"token", Number<&TokenEvent::token, TokenEvent>},
+      {"index", Number<&TokenEvent::index, TokenEvent>},
+      {"text", Text<&TokenEvent::text, TokenEvent>},
+      {"logprob", Number<&TokenEvent::logprob, TokenEvent>},
+      {"surprise", Number<&TokenEvent::surprise, TokenEvent>},
+      {"top",
+       [](Napi::Env env, const TokenEvent& event) -> Napi::Value {
+         Napi::Array top = Napi::Array::New(env, event.top.size());
+         for (uint32_t i = 0; i < event.top.size(); ++i) {
+           Napi::Array pair = Napi::Array::New(env, 2);
+           pair.Set(0u, Napi::Number::New(env, event.top[i].first));
+           pair.Set(1u, Napi::Number::New(env, event.top[i].second));
+           top.Set(i, pair);
+         }
+         return top;
+       }},
+  };
+  return properties;
+}
+
+const Properties<ProgressEvent>& ProgressProperties() {
+  static const Properties<ProgressEvent> properties = {
+      {"done", Number<&ProgressEvent::done, ProgressEvent>},
+      {"total", Number<&ProgressEvent::total, ProgressEvent>},
+  };
+  return properties;
+}
+
+const Properties<LevelStats>& LevelStatsProperties() {
+  static const Properties<LevelStats> properties = {
+      {"name", Text<&LevelStats::name, LevelStats>},
+      {"updates", Number<&LevelStats::updates, LevelStats>},
+      {"delta_norm", Number<&LevelStats::delta_norm, LevelStats>},
+      {"bytes", Number<&LevelStats::bytes, LevelStats>},
+  };
+  return properties;
+}
+
+const Properties<MemoryStats>& MemoryStatsProperties() {
+  static const Properties<MemoryStats> properties = {
+      {"position", Number<&MemoryStats::position, MemoryStats>},
+      {"learned_tokens", Number<&MemoryStats::learned_tokens, MemoryStats>},
+      {"surprise",
+       [](Napi::Env env, const MemoryStats& stats) -> Napi::Value {
+         Napi::Object surprise = Napi::Object::New(env);
+         surprise.Set("mean", Napi::Number::New(env, stats.surprise_mean));
+         surprise.Set("max", Napi::Number::New(env, stats.surprise_max));
+         return surprise;
+       }},
+      {"levels",
+       [](Napi::Env env, const MemoryStats& stats) -> Napi::Value {
+         Napi::Array levels = Napi::Array::New(env, stats.levels.size());
+         for (uint32_t i = 0; i < stats.levels.size(); ++i) {
+           Napi::Object level = Napi::Object::New(env);
+           Write(level, stats.levels[i], LevelStatsProperties());
+           levels.Set(i, level);
+         }
+         return levels;
+       }},
+      {"bytes", Number<&MemoryStats::bytes, MemoryStats>},
+  };
+  return properties;
+}
+
+Napi::Value WriteScores(Napi::Env env, const DoneEvent& done) {
+  Napi::Array scores = Napi::Array::New(env, done.scores.size());
+  for (uint32_t i = 0; i < done.scores.size(); ++i) {
+    Napi::Object score = Napi::Object::New(env);
+    score.Set("logprob", Napi::Number::New(env, done.scores[i].first));
+    score.Set("tokens", Napi::Number::New(env, static_cast<double>(done.scores[i].second)));
+    scores.Set(i, score);
+  }
+  return scores;
+}
+
+const Properties<DoneEvent>& DoneProperties() {
+  static const Properties<DoneEvent> properties = {
+      {"finish_reason", Text<&DoneEvent::finish_reason, DoneEvent>},
+      {"text", Text<&DoneEvent::text, DoneEvent>},
+      {"prompt_tokens", Number<&DoneEvent::prompt_tokens, DoneEvent>},
+      {"completion_tokens", Number<&DoneEvent::completion_tokens, DoneEvent>},
+      {"tokens", Typed<Napi::Int32Array, &DoneEvent::tokens, DoneEvent>},
+      {"logprob", Number<&DoneEvent::logprob, DoneEvent>},
+      {"scores", WriteScores},
+      {"prompt_logprobs", Typed<Napi::Float32Array, &DoneEvent::prompt_logprobs, DoneEvent>},
+      {"snapshot", Typed<Napi::Uint8Array, &DoneEvent::snapshot, DoneEvent>},
+      {"memory",
+       [](Napi::Env env, const DoneEvent& done) -> Napi::Value {
+         Napi::Object memory = Napi::Object::New(env);
+         Write(memory, done.memory, MemoryStatsProperties());
+         return memory;
+       }},
+      {"sessions", Number<&DoneEvent::sessions, DoneEvent>},
+      {"active", Number<&DoneEvent::active, DoneEvent>},
+      {"queued", Number<&DoneEvent::queued, DoneEvent>},
+      {"resident_bytes", Number<&DoneEvent::resident_bytes, DoneEvent>},
+  };
+  return properties;
+}
+
+const Properties<ErrorEvent>& ErrorProperties() {
+  static const Properties<ErrorEvent> properties = {
+      {"code",
+       [](Napi::Env env, const ErrorEvent& error) -> Napi::Value { return Napi::String::New(env, ErrorCodeName(error.status.code)); }},
+      {"message", [](Napi::Env env, const ErrorEvent& error) -> Napi::Value { return Napi::String::New(env, error.status.message); }},
+  };
+  return properties;
+}
+
+const Properties<ModelInfo>& ModelInfoProperties() {
+  static const Properties<ModelInfo> properties = {
+      {"name", Text<&ModelInfo::name, ModelInfo>},
+      {"fingerprint", Text<&ModelInfo::fingerprint, ModelInfo>},
+      {"layout_hash", Text<&ModelInfo::layout_hash, ModelInfo>},
+      {"isa", Text<&ModelInfo::isa, ModelInfo>},
+      {"vocab_size", Number<&ModelInfo::vocab_size, ModelInfo>},
+      {"bos_token_id", Number<&ModelInfo::bos_token_id, ModelInfo>},
+      {"eos_token_id", Number<&ModelInfo::eos_token_id, ModelInfo>},
+      {"parameters", Number<&ModelInfo::parameters, ModelInfo>},
+      {"weight_bytes", Number<&ModelInfo::weight_bytes, ModelInfo>},
+      {"max_session_bytes", Number<&ModelInfo::max_session_bytes, ModelInfo>},
+      {"levels", [](Napi::Env env, const ModelInfo& info) -> Napi::Value { return ToArray(env, info.levels); }},
+  };
+  return properties;
+}
+
+struct EventWriter {
+  Napi::Object object;
+  void operator()(const TokenEvent& event) { WriteAs("token", event, TokenProperties()); }
+  void operator()(const ProgressEvent& event) { WriteAs("progress", event, ProgressProperties()); }
+  void operator()(const DoneEvent& event) { WriteAs("done", event, DoneProperties()); }
+  void operator()(const ErrorEvent& event) { WriteAs("error", event, ErrorProperties()); }
+
+  template <typename T>
+  void WriteAs(const char* type, const T& event, const Properties<T>& properties) {
+    object.Set("type", Napi::String::New(object.Env(), type));
+    Write(object, event, properties);
+  }
+};
+
+}  // namespace
+
+Napi::Object ToObject(Napi::Env env, const Event& event) {
+  Napi::Object object = Napi::Object::New(env);
+  object.Set("request", Napi::Number::New(env, static_cast<double>(event.request)));
+  std::visit(EventWriter{object}, event.body);
+  return object;
+}
+
+Napi::Object ToObject(Napi::Env env, const ModelInfo& info) {
+  Napi::Object object = Napi::Object::New(env);
+  Write(object, info, ModelInfoProperties());
+  return object;
+}
+
+std::vector<std::pair<std::string, std::vector<std::string>>> EventKeys() {
+  return {{"token", KeysOf(TokenProperties())},
+          {"progress", KeysOf(ProgressProperties())},
+          {"done", KeysOf(DoneProperties())},
+          {"error", KeysOf(ErrorProperties())}};
+}
+std::vector<std::string> MemoryStatsKeys() { return KeysOf(MemoryStatsProperties()); }
+std::vector<std::string> LevelStatsKeys() { return KeysOf(LevelStatsProperties()); }
+std::vector<std::string> ModelInfoKeys() { return KeysOf(ModelInfoProperties()); }
+
+Napi::Array ToArray(Napi::Env env, const std::vector<std::string>& texts) {
+  Napi::Array array = Napi::Array::New(env, texts.size());
+  for (uint32_t i = 0; i < texts.size(); ++i) array.Set(i, Napi::String::New(env, texts[i]));
+  return array;
+}
+
+}  // namespace hope::addon

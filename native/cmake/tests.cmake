@@ -1,0 +1,32 @@
+# tests/<folder>/*_test.cc -> one binary hope_<folder>_tests, one ctest entry "<folder>/<file>" per file;
+# tests/support: helpers every test binary links. bench/*_bench.cc -> one binary each.
+set(hope_fixtures "${PROJECT_SOURCE_DIR}/../tests/fixtures")
+
+file(GLOB support_sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/support/*.cc")
+add_library(hope_test_support STATIC ${support_sources})
+target_include_directories(hope_test_support PUBLIC "${PROJECT_SOURCE_DIR}")
+target_compile_definitions(hope_test_support PUBLIC HOPE_FIXTURES="${hope_fixtures}")
+target_link_libraries(hope_test_support PUBLIC hope_core)
+
+foreach(folder core text backend memory model scheduler engine)
+  file(GLOB sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/${folder}/*.cc")
+  if(NOT sources)
+    continue()
+  endif()
+  add_executable(hope_${folder}_tests ${sources})
+  target_link_libraries(hope_${folder}_tests PRIVATE hope_test_support hope_${folder})
+  foreach(source IN LISTS sources)
+    get_filename_component(name "${source}" NAME_WE)
+    if(name MATCHES "_test$")
+      add_test(NAME "${folder}/${name}" COMMAND hope_${folder}_tests --file ${name})
+      set_tests_properties("${folder}/${name}" PROPERTIES TIMEOUT 600)
+    endif()
+  endforeach()
+endforeach()
+
+file(GLOB bench_sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/bench/*_bench.cc")
+foreach(source IN LISTS bench_sources)
+  get_filename_component(name "${source}" NAME_WE)
+  add_executable(${name} "${source}")
+  target_link_libraries(${name} PRIVATE hope_engine)
+endforeach()

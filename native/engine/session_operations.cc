@@ -1,0 +1,80 @@
+#include "engine/session_operations.h"
+
+#include <cassert>
+#include <utility>
+
+#include "scheduler/memory_stats.h"
+
+namespace hope {
+namespace {
+
+Status NotFound(const std::string& session) {
+  return Status::Error(ErrorCode::kSessionNotFound, "no session is named '" + session + "'");
+}
+
+}  // namespace
+
+SessionOperations::SessionOperations(Model& model, SessionTable& sessions)
+    : model_(model), sessions_(sessions), target_{model.weights().fingerprint, model.layout(), &model.weights().config} {}
+
+Result<DoneEvent> SessionOperations::Do(const Operation& operation) {
+  if (const auto* op = std::get_if<SnapshotOp>(&operation)) return Snapshot(*op);
+  if (const auto* op = std::get_if<RestoreOp>(&operation)) return Restore(*op);
+  if (const auto* op = std::get_if<ForkOp>(&operation)) return Fork(*op);
+  if (const auto* op = std::get_if<DropOp>(&operation)) return Drop(*op);
+  const auto* op = std::get_if<StatsOp>(&operation);
+  assert(op && "operations that feed tokens are tasks");
+  return Stats(*op);
+}
+
+DoneEvent SessionOperations::Describe(const SessionState& state) {
+  DoneEvent done;
+  done.memory = DescribeMemory(model_, state, nullptr);
+  return done;
+}
+
+Result<DoneEvent> SessionOperations::Snapshot(const SnapshotOp& op) {
+  const SessionState* state = sessions_.Find(op.session);
+  if (!state) return NotFound(op.session);
+  DoneEvent done = Describe(*state);
+  done.snapshot = EncodeSnapshot(*state, target_);
+  return done;
+}
+
+Result<DoneEvent> SessionOperations::Restore(const RestoreOp& op) {
+  Result<SessionState> state = DecodeSnapshot(op.snapshot, target_);
+  if (!state.ok()) return state.status();
+  DoneEvent done = Describe(state.value());
+  sessions_.Put(op.session, std::move(state.value()));
+  return done;
+}
+
+Result<DoneEvent> SessionOperations::Fork(const ForkOp& op) {
+  const SessionState* state = sessions_.Find(op.session);
+  if (!state) return NotFound(op.session);
+  if (sessions_.Find(op.target)) {
+    return Status::Error(ErrorCode::kSessionExists, "fork: expected a new name, came '" + op.target + "', which exists");
+  }
+  DoneEvent done = Describe(*state);
+  sessions_.Put(op.target, *state);
+  return done;
+}
+
+Result<DoneEvent> SessionOperations::Drop(const DropOp& op) {
+  sessions_.Erase(op.session);
+  return DoneEvent{};
+}
+
+Result<DoneEvent> SessionOperations::Stats(const StatsOp& op) {
+  DoneEvent done;
+  if (!op.session.empty()) {
+    const SessionState* state = sessions_.Find(op.session);
+    if (!state) return NotFound(op.session);
+    done = Describe(*state);
+  }
+  done.sessions = static_cast<int64_t>(sessions_.size());
+  done.resident_bytes = sessions_.bytes();
+  return done;
+}
+
+}  // namespace hope

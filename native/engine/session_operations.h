@@ -1,0 +1,32 @@
+// The operations that feed no tokens: snapshot, restore, fork, drop, stats. The scheduler says when, this says what.
+#pragma once
+#include "core/status.h"
+#include "engine/snapshot.h"
+#include "hope/operation.h"
+#include "model/forward.h"
+#include "scheduler/session_table.h"
+
+namespace hope {
+
+class SessionOperations {
+ public:
+  SessionOperations(Model& model, SessionTable& sessions);
+
+  // Errors: SESSION_NOT_FOUND, SESSION_EXISTS (fork), SNAPSHOT_CORRUPT, SNAPSHOT_INCOMPATIBLE (restore). Engine-wide stats
+  // leave `active` and `queued` at 0.
+  Result<DoneEvent> Do(const Operation& operation);
+
+ private:
+  Result<DoneEvent> Snapshot(const SnapshotOp& op);
+  Result<DoneEvent> Restore(const RestoreOp& op);
+  Result<DoneEvent> Fork(const ForkOp& op);
+  Result<DoneEvent> Drop(const DropOp& op);
+  Result<DoneEvent> Stats(const StatsOp& op);
+  DoneEvent Describe(const SessionState& state);
+
+  Model& model_;
+  SessionTable& sessions_;
+  SnapshotTarget target_;
+};
+
+}  // namespace hope

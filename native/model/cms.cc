@@ -1,0 +1,79 @@
+#include "model/cms.h"
+
+#include <cstring>
+
+namespace hope {
+
+Cms::Cms(const ModelConfig& config, const BlockWeights& weights, bool adaptive, const std::string& prefix, Layout& layout)
+    : config_(config), weights_(weights) {
+  if (!adaptive) return;
+  for (size_t l = 0; l < config.levels.size(); ++l) {
+    const LevelWeights& level = weights.levels[l];
+    levels_.emplace_back(config.levels[l], config.d_model,
+                         CmsLevel::Constants{.grad_rms = level.grad_rms, .w2_norm = level.w2_norm, .dmgd_a = level.dmgd_a.data()});
+    levels_.back().Declare(prefix, layout);
+  }
+}
+
+void Cms::Forward(Context& context, const Batch& batch, std::span<float* const> features, float* x) const {
+  for (size_t l = 0; l < config_.levels.size(); ++l)
+    ForwardLevel(context, batch, static_cast<int>(l), features.empty() ? nullptr : features[l], x);
+  ForwardMlp(context, batch, x);
+}
+
+// y <- y + W2 h + Delta h, h = silu(W1 rms(y; norm)); low rank: Delta (A h)
+void Cms::ForwardLevel(Context& context, const Batch& batch, int level, float* feature, float* x) const {
+  const Workspace::Scope scope(context.workspace);
+  const LevelWeights& weights = weights_.levels[level];
+  const int hidden = config_.levels[level].hidden;
+  const size_t d = config_.d_model, rows = batch.rows;
+  const bool low_rank = !levels_.empty() && config_.levels[level].rank > 0;
+  float* const n = context.workspace.Floats(rows * d);
+  float* const h = feature == nullptr || low_rank ? context.workspace.Floats(rows * hidden) : feature;
+
+  RmsRows(context, x, weights.norm.data(), config_.norm_eps, batch.rows, config_.d_model, n);
+  const LinearArgs up = {.x = n, .ldx = d, .rows = batch.rows, .w = weights.w1.view, .y = h, .ldy = static_cast<size_t>(hidden)};
+  RunLinears(context, {&up, 1});
+  ForEachRow(context, batch.rows, hidden, [&](size_t at) { context.kernels.silu(h + at, hidden, h + at); });
+  LinearArgs down[2] = {{.x = h, .ldx = static_cast<size_t>(hidden), .rows = batch.rows, .w = weights.w2.view, .y = x, .ldy = d, .add = true}};
+  if (low_rank) {
+    down[1] = {.x = h, .ldx = static_cast<size_t>(hidden), .rows = batch.rows, .w = weights.low_rank_a.view, .y = feature,
+               .ldy = static_cast<size_t>(levels_[level].shape().columns)};
+  }
+  RunLinears(context, {down, low_rank ? 2u : 1u});
+  if (!levels_.empty()) AddDeltas(context, batch, levels_[level], feature, x);
+}
+
+void Cms::AddDeltas(Context& context, const Batch& batch, const CmsLevel& level, const float* feature, float* x) const {
+  const size_t columns = level.shape().columns, d = config_.d_model;
+  std::vector<LinearArgs> jobs;
+  for (const Sequence& sequence : batch.sequences) {
+    const float* last = feature + sequence.last_row() * columns;
+    std::memcpy(sequence.state->write(level.last_h_part()), last, sizeof(float) * columns);
+    const float* delta = sequence.state->read(level.delta_part());
+    if (delta == nullptr) continue;
+    jobs.push_back({.x = feature + sequence.row * columns, .ldx = columns, .rows = sequence.count, .w = level.View(delta),
+                    .y = x + sequence.row * d, .ldy = d, .add = true});
+  }
+  if (!jobs.empty()) RunLinears(context, jobs);
+}
+
+// y <- y + W_down (silu(W_gate n) * (W_up n)), n = rms(y; norm_mlp)
+void Cms::ForwardMlp(Context& context, const Batch& batch, float* x) const {
+  const Workspace::Scope scope(context.workspace);
+  const size_t d = config_.d_model, hidden = config_.static_hidden, rows = batch.rows;
+  float* const n = context.workspace.Floats(rows * d);
+  float* const gate = context.workspace.Floats(rows * hidden);
+  float* const up = context.workspace.Floats(rows * hidden);
+  RmsRows(context, x, weights_.norm_mlp.data(), config_.norm_eps, batch.rows, config_.d_model, n);
+  const LinearArgs in[] = {{.x = n, .ldx = d, .rows = batch.rows, .w = weights_.w_gate.view, .y = gate, .ldy = hidden},
+                           {.x = n, .ldx = d, .rows = batch.rows, .w = weights_.w_up.view, .y = up, .ldy = hidden}};
+  RunLinears(context, in);
+  ForEachRow(context, batch.rows, config_.static_hidden, [&](size_t at) {
+    context.kernels.silu_mul(gate + at, up + at, config_.static_hidden, gate + at);
+  });
+  const LinearArgs out = {.x = gate, .ldx = hidden, .rows = batch.rows, .w = weights_.w_down.view, .y = x, .ldy = d, .add = true};
+  RunLinears(context, {&out, 1});
+}
+
+}  // namespace hope

@@ -1,0 +1,45 @@
+// Moves the CMS levels of sessions: accumulates observed pairs and applies updates when the level clock says so.
+#pragma once
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "memory/level_clock.h"
+#include "model/cms.h"
+#include "model/context.h"
+
+namespace hope {
+
+// What a run of observed targets of one session teaches.
+struct Lesson {
+  Sequence* sequence = nullptr;
+  std::span<const uint32_t> masks;  // per target: the levels that learn it; bits beyond the levels are ignored
+  const float* teach = nullptr;     // [targets, d]
+  int row = 0;                      // of the first pair in the batch's features; kStoredRow: the session's stored last token
+};
+constexpr int kStoredRow = -1;
+
+class Learner {
+ public:
+  // blocks: all blocks' CMS parts, in order; those without levels are not adaptive. Outlives this, as `clock` does.
+  Learner(const std::vector<Cms>& blocks, const LevelClock& clock, int n_levels, int d);
+
+  uint32_t level_mask() const { return level_mask_; }  // the bits that mean something
+
+  // features: [block][level] buffers [rows, columns] of the batch; unused for kStoredRow.
+  void Accumulate(Context& context, std::span<const Lesson> lessons, const std::vector<std::vector<float*>>& features) const;
+
+  // Updates what is due at the sequences' positions; clears `finite` where an update is not finite.
+  void ApplyDue(Context& context, std::span<Sequence> sequences) const;
+
+ private:
+  struct AccumulateJob;
+  void RunJob(const Kernels& kernels, const AccumulateJob& job) const;
+
+  const std::vector<Cms>& blocks_;
+  const LevelClock& clock_;
+  int n_levels_, d_;
+  uint32_t level_mask_ = 0;
+};
+
+}  // namespace hope

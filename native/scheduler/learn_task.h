@@ -1,0 +1,27 @@
+// learn: feeds runs of tokens to a session, each with the levels that learn it; also a journal's replay.
+#pragma once
+#include <chrono>
+
+#include "scheduler/task.h"
+
+namespace hope {
+
+class LearnTask : public Task {
+ public:
+  LearnTask(RequestId id, LearnOp operation, SessionState state, int32_t bos);
+  DoneEvent Answer() override;
+
+ private:
+  void Observed(float nll) override;
+  void Progressed(int rows, std::vector<Event>& events) override;
+  void Drained(const float* last_logits, std::vector<Event>& events) override;
+  void FeedEpoch();
+
+  std::vector<TokenRun> runs_;
+  int epochs_left_;
+  int64_t done_ = 0, total_ = 0;  // tokens fed of all epochs, the implicit bos not counted
+  int64_t reported_ = 0;          // done_ at the last progress event
+  std::chrono::steady_clock::time_point reported_at_;
+};
+
+}  // namespace hope

@@ -1,0 +1,61 @@
+#include "scheduler/task.h"
+
+#include <algorithm>
+#include <cassert>
+#include <climits>
+#include <utility>
+
+namespace hope {
+
+void SurpriseMeter::Add(float nll) {
+  sum_ += nll;
+  max_ = std::max(max_, static_cast<double>(nll));
+  ++count_;
+}
+
+Task::Task(RequestId id, std::string session, SessionState state)
+    : state_(std::move(state)), id_(id), session_(std::move(session)), before_(state_.counters) {}
+
+int Task::remaining() const { return static_cast<int>(std::min<size_t>(tokens_.size() - next_, INT_MAX)); }
+
+Segment Task::NextSegment(int rows) {
+  assert(rows >= 1 && rows <= remaining());
+  const auto count = static_cast<size_t>(rows);
+  Segment segment;
+  segment.state = &state_;
+  segment.tokens = std::span<const int32_t>(tokens_).subspan(next_, count);
+  segment.learn = std::span<const uint32_t>(learn_).subspan(next_, count);
+  segment.want_nll = want_nll_;
+  return segment;
+}
+
+void Task::Fed(const Segment& segment, std::vector<Event>& events) {
+  const size_t rows = segment.tokens.size();
+  next_ += rows;
+  decode_ = false;
+  const size_t first = bos_first_ ? 1 : 0;
+  bos_first_ = false;
+  if (segment.want_nll) {
+    for (size_t r = first; r < rows; ++r) Observed(segment.nll[r]);
+  }
+  Progressed(static_cast<int>(rows - first), events);
+  if (!finished()) return;
+  tokens_.clear();
+  learn_.clear();
+  next_ = 0;
+  Drained(segment.last_logits, events);
+}
+
+void Task::Feed(std::span<const int32_t> tokens, uint32_t learn_levels) {
+  tokens_.insert(tokens_.end(), tokens.begin(), tokens.end());
+  learn_.insert(learn_.end(), tokens.size(), learn_levels);
+}
+
+void Task::FeedBosIfNew(int32_t bos) {
+  if (state_.counters.position > 0) return;
+  assert(tokens_.empty());
+  Feed({&bos, 1}, 0);
+  bos_first_ = true;
+}
+
+}  // namespace hope

@@ -1,0 +1,158 @@
+import { readFileSync } from "node:fs";
+import type { Socket } from "node:net";
+import { join } from "node:path";
+import helmet from "@fastify/helmet";
+import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
+import fastify, { type FastifyServerOptions } from "fastify";
+import type { Config } from "./config.js";
+import { errorEnvelope, HopeError } from "./contracts/errors.js";
+import { limits } from "./contracts/limits.js";
+import type { Engine } from "./engine/engine.js";
+import { openNativeEngine } from "./engine/native-engine.js";
+import type { HttpContext } from "./http/context.js";
+import type { EventStreamOptions } from "./http/event-stream.js";
+import { Metrics } from "./http/metrics.js";
+import { ApiKeys, registerAuth } from "./http/plugins/auth.js";
+import { registerErrors, sendError } from "./http/plugins/errors.js";
+import { registerMetrics } from "./http/plugins/metrics.js";
+import { registerOpenApi } from "./http/plugins/openapi.js";
+import { Readiness, registerReadiness } from "./http/plugins/readiness.js";
+import { registerRequestId, requestId } from "./http/plugins/request-id.js";
+import { registerValidation } from "./http/plugins/validation.js";
+import type { App } from "./http/routes/app-type.js";
+import { chatRoutes } from "./http/routes/chat.js";
+import { completionRoutes } from "./http/routes/completions.js";
+import { learnRoutes } from "./http/routes/learn.js";
+import { modelRoutes } from "./http/routes/models.js";
+import { operationRoutes } from "./http/routes/operations.js";
+import { scoreRoutes } from "./http/routes/score.js";
+import { sessionRoutes } from "./http/routes/sessions.js";
+import { textRoutes } from "./http/routes/text.js";
+import { streamRoute } from "./http/websocket/stream.js";
+import { SessionManager } from "./sessions/session-manager.js";
+import { type Clock, systemClock } from "./shared/clock.js";
+import { openStore } from "./stores/index.js";
+import type { SessionStore } from "./stores/session-store.js";
+import { type ChatTemplate, loadChatTemplate } from "./tokenizer/chat-template.js";
+import { loadTokenizer, type Tokenizer } from "./tokenizer/tokenizer.js";
+
+/** Proxies commonly give up on a silent connection after 30 to 60 seconds. A megabyte is many thousand tokens behind. */
+const STREAM: EventStreamOptions = { pingMs: 15_000, maxBuffered: 1024 * 1024 };
+/** A client that takes longer to send its request holds a connection for nothing. */
+const REQUEST_TIMEOUT_MS = 120_000;
+
+/** The adapters and settings of one server. */
+export interface AppParts {
+  engine: Engine;
+  store: SessionStore;
+  tokenizer: Tokenizer;
+  chat: ChatTemplate | undefined;
+  apiKeys: readonly string[];
+  memoryBudget: number;
+  logger: NonNullable<FastifyServerOptions["logger"]>;
+  clock?: Clock;
+  stream?: EventStreamOptions;
+}
+
+export interface RunningApp {
+  app: App;
+  context: HttpContext;
+  /** Stops taking work, lets what runs finish or ends it, writes sessions to the store, closes everything. Idempotent. */
+  close(): Promise<void>;
+}
+
+/** Opens the model and the store that the configuration names. Throws HopeError; nothing stays open then. */
+export async function openApp(config: Config): Promise<RunningApp> {
+  const tokenizer = await loadTokenizer(join(config.model, "tokenizer.json"));
+  const chat = await loadChatTemplate(join(config.model, "chat_template.json"));
+  const engine = openNativeEngine({ model_dir: config.model, device: config.device, threads: config.threads });
+  let store: SessionStore | undefined;
+  try {
+    store = await openStore({ kind: "lmdb", path: config.dataDir }, systemClock);
+    const { apiKeys, memoryBudget, logLevel } = config;
+    return await buildApp({ engine, store, tokenizer, chat, apiKeys, memoryBudget, logger: { level: logLevel } });
+  } catch (error) {
+    await store?.close();
+    await engine.close();
+    throw error;
+  }
+}
+
+/** Builds the server around its adapters, which it closes with itself: the explicit list of plugins and routes. */
+export async function buildApp(parts: AppParts): Promise<RunningApp> {
+  const app = createApp(parts.logger);
+  const clock = parts.clock ?? systemClock;
+  const { engine, store } = parts;
+  const manager = new SessionManager({ engine, store, clock, logger: app.log, memory_budget: parts.memoryBudget });
+  const context: HttpContext = {
+    manager,
+    model: engine.model,
+    tokenizer: parts.tokenizer,
+    chat: parts.chat,
+    keys: new ApiKeys(parts.apiKeys),
+    readiness: new Readiness(),
+    metrics: new Metrics(() => manager.stats()),
+    clock,
+    stream: parts.stream ?? STREAM,
+  };
+
+  registerErrors(app);
+  registerValidation(app);
+  registerRequestId(app);
+  registerMetrics(app, context.metrics);
+  await app.register(helmet);
+  await registerOpenApi(app, version());
+  registerAuth(app, context.keys);
+  registerReadiness(app, context.readiness);
+  await streamRoute(app, context);
+  completionRoutes(app, context);
+  chatRoutes(app, context);
+  modelRoutes(app, context);
+  sessionRoutes(app, context);
+  learnRoutes(app, context);
+  scoreRoutes(app, context);
+  textRoutes(app, context);
+  operationRoutes(app, context);
+  await app.ready();
+  return { app, context, close: closer(app, context) };
+}
+
+function createApp(logger: AppParts["logger"]): App {
+  return fastify({
+    logger,
+    genReqId: requestId,
+    bodyLimit: limits.body_bytes,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    routerOptions: { maxParamLength: 256 },
+    frameworkErrors: (error, request, reply) => sendError(error, request, reply),
+    clientErrorHandler: refuseRaw,
+  }).withTypeProvider<TypeBoxTypeProvider>();
+}
+
+/** Answers bytes that are no HTTP request, which reach no route. */
+function refuseRaw(error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === "ECONNRESET" || !socket.writable) return;
+  const body = JSON.stringify(
+    errorEnvelope(new HopeError("MALFORMED_BODY", `not a valid HTTP request: ${error.message}`)),
+  );
+  const head = `HTTP/1.1 400 Bad Request\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}`;
+  socket.end(`${head}\r\nconnection: close\r\n\r\n${body}`);
+}
+
+function closer(app: App, { manager, readiness }: HttpContext): () => Promise<void> {
+  let closing: Promise<void> | undefined;
+  const close = async () => {
+    readiness.state = "draining";
+    // The manager first, with engine and store: requests that run answer their clients before the connections go.
+    await manager.close();
+    await app.close();
+  };
+  return () => {
+    closing ??= close();
+    return closing;
+  };
+}
+
+function version(): string {
+  return JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")).version;
+}

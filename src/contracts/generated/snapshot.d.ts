@@ -1,0 +1,1168 @@
+import * as $protobuf from "protobufjs";
+import Long = require("long");
+
+/** Namespace hope. */
+export namespace hope {
+
+    /** Namespace v1. */
+    namespace v1 {
+
+        /**
+         * Properties of a Sealed.
+         * @deprecated Use hope.v1.Sealed.$Properties instead.
+         */
+        interface ISealed extends hope.v1.Sealed.$Properties {
+        }
+
+        /** Represents a Sealed. */
+        class Sealed {
+
+            /**
+             * Constructs a new Sealed.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hope.v1.Sealed.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Sealed format_version. */
+            format_version: number;
+
+            /** Sealed crc32. */
+            crc32: number;
+
+            /** Sealed body. */
+            body: Uint8Array;
+
+            /**
+             * Creates a new Sealed instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Sealed instance
+             */
+            static create(properties: hope.v1.Sealed.$Shape): hope.v1.Sealed & hope.v1.Sealed.$Shape;
+            static create(properties?: hope.v1.Sealed.$Properties): hope.v1.Sealed;
+
+            /**
+             * Encodes the specified Sealed message. Does not implicitly {@link hope.v1.Sealed.verify|verify} messages.
+             * @param message Sealed message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hope.v1.Sealed.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Encodes the specified Sealed message, length delimited. Does not implicitly {@link hope.v1.Sealed.verify|verify} messages.
+             * @param message Sealed message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encodeDelimited(message: hope.v1.Sealed.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Sealed message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hope.v1.Sealed & hope.v1.Sealed.$Shape} Sealed
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hope.v1.Sealed & hope.v1.Sealed.$Shape;
+
+            /**
+             * Decodes a Sealed message from the specified reader or buffer, length delimited.
+             * @param reader Reader or buffer to decode from
+             * @returns {hope.v1.Sealed & hope.v1.Sealed.$Shape} Sealed
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): hope.v1.Sealed & hope.v1.Sealed.$Shape;
+
+            /**
+             * Verifies a Sealed message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a Sealed message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Sealed
+             */
+            static fromObject(object: { [k: string]: any }): hope.v1.Sealed;
+
+            /**
+             * Creates a plain object from a Sealed message. Also converts values to other types if specified.
+             * @param message Sealed
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: hope.v1.Sealed, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Sealed to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace Sealed {
+
+            /** Properties of a Sealed. */
+            interface $Properties {
+
+                /** Sealed format_version */
+                format_version?: (number|null);
+
+                /** Sealed crc32 */
+                crc32?: (number|null);
+
+                /** Sealed body */
+                body?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Sealed. */
+            type $Shape = hope.v1.Sealed.$Properties;
+        }
+
+        /**
+         * Properties of a SessionHead.
+         * @deprecated Use hope.v1.SessionHead.$Properties instead.
+         */
+        interface ISessionHead extends hope.v1.SessionHead.$Properties {
+        }
+
+        /** Represents a SessionHead. */
+        class SessionHead {
+
+            /**
+             * Constructs a new SessionHead.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hope.v1.SessionHead.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SessionHead record. */
+            record?: (hope.v1.SessionRecord.$Properties|null);
+
+            /** SessionHead seq. */
+            seq: (number|Long);
+
+            /** SessionHead summary. */
+            summary?: (hope.v1.SessionSummary.$Properties|null);
+
+            /** SessionHead snapshot_bytes. */
+            snapshot_bytes: (number|Long);
+
+            /** SessionHead journal_bytes. */
+            journal_bytes: (number|Long);
+
+            /** SessionHead answer_bytes. */
+            answer_bytes: (number|Long);
+
+            /** SessionHead answers. */
+            answers: number;
+
+            /**
+             * Creates a new SessionHead instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns SessionHead instance
+             */
+            static create(properties: hope.v1.SessionHead.$Shape): hope.v1.SessionHead & hope.v1.SessionHead.$Shape;
+            static create(properties?: hope.v1.SessionHead.$Properties): hope.v1.SessionHead;
+
+            /**
+             * Encodes the specified SessionHead message. Does not implicitly {@link hope.v1.SessionHead.verify|verify} messages.
+             * @param message SessionHead message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hope.v1.SessionHead.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Encodes the specified SessionHead message, length delimited. Does not implicitly {@link hope.v1.SessionHead.verify|verify} messages.
+             * @param message SessionHead message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encodeDelimited(message: hope.v1.SessionHead.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SessionHead message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hope.v1.SessionHead & hope.v1.SessionHead.$Shape} SessionHead
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hope.v1.SessionHead & hope.v1.SessionHead.$Shape;
+
+            /**
+             * Decodes a SessionHead message from the specified reader or buffer, length delimited.
+             * @param reader Reader or buffer to decode from
+             * @returns {hope.v1.SessionHead & hope.v1.SessionHead.$Shape} SessionHead
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): hope.v1.SessionHead & hope.v1.SessionHead.$Shape;
+
+            /**
+             * Verifies a SessionHead message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a SessionHead message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns SessionHead
+             */
+            static fromObject(object: { [k: string]: any }): hope.v1.SessionHead;
+
+            /**
+             * Creates a plain object from a SessionHead message. Also converts values to other types if specified.
+             * @param message SessionHead
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: hope.v1.SessionHead, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this SessionHead to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace SessionHead {
+
+            /** Properties of a SessionHead. */
+            interface $Properties {
+
+                /** SessionHead record */
+                record?: (hope.v1.SessionRecord.$Properties|null);
+
+                /** SessionHead seq */
+                seq?: (number|Long|null);
+
+                /** SessionHead summary */
+                summary?: (hope.v1.SessionSummary.$Properties|null);
+
+                /** SessionHead snapshot_bytes */
+                snapshot_bytes?: (number|Long|null);
+
+                /** SessionHead journal_bytes */
+                journal_bytes?: (number|Long|null);
+
+                /** SessionHead answer_bytes */
+                answer_bytes?: (number|Long|null);
+
+                /** SessionHead answers */
+                answers?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SessionHead. */
+            type $Shape = hope.v1.SessionHead.$Properties;
+        }
+
+        /**
+         * Properties of a SessionRecord.
+         * @deprecated Use hope.v1.SessionRecord.$Properties instead.
+         */
+        interface ISessionRecord extends hope.v1.SessionRecord.$Properties {
+        }
+
+        /** Represents a SessionRecord. */
+        class SessionRecord {
+
+            /**
+             * Constructs a new SessionRecord.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hope.v1.SessionRecord.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SessionRecord id. */
+            id: string;
+
+            /** SessionRecord created. */
+            created: (number|Long);
+
+            /** SessionRecord metadata. */
+            metadata: { [k: string]: string };
+
+            /** SessionRecord learn. */
+            learn?: (string|null);
+
+            /** SessionRecord model_fingerprint. */
+            model_fingerprint: string;
+
+            /**
+             * Creates a new SessionRecord instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns SessionRecord instance
+             */
+            static create(properties: hope.v1.SessionRecord.$Shape): hope.v1.SessionRecord & hope.v1.SessionRecord.$Shape;
+            static create(properties?: hope.v1.SessionRecord.$Properties): hope.v1.SessionRecord;
+
+            /**
+             * Encodes the specified SessionRecord message. Does not implicitly {@link hope.v1.SessionRecord.verify|verify} messages.
+             * @param message SessionRecord message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hope.v1.SessionRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Encodes the specified SessionRecord message, length delimited. Does not implicitly {@link hope.v1.SessionRecord.verify|verify} messages.
+             * @param message SessionRecord message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encodeDelimited(message: hope.v1.SessionRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SessionRecord message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hope.v1.SessionRecord & hope.v1.SessionRecord.$Shape} SessionRecord
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hope.v1.SessionRecord & hope.v1.SessionRecord.$Shape;
+
+            /**
+             * Decodes a SessionRecord message from the specified reader or buffer, length delimited.
+             * @param reader Reader or buffer to decode from
+             * @returns {hope.v1.SessionRecord & hope.v1.SessionRecord.$Shape} SessionRecord
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): hope.v1.SessionRecord & hope.v1.SessionRecord.$Shape;
+
+            /**
+             * Verifies a SessionRecord message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a SessionRecord message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns SessionRecord
+             */
+            static fromObject(object: { [k: string]: any }): hope.v1.SessionRecord;
+
+            /**
+             * Creates a plain object from a SessionRecord message. Also converts values to other types if specified.
+             * @param message SessionRecord
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: hope.v1.SessionRecord, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this SessionRecord to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace SessionRecord {
+
+            /** Properties of a SessionRecord. */
+            interface $Properties {
+
+                /** SessionRecord id */
+                id?: (string|null);
+
+                /** SessionRecord created */
+                created?: (number|Long|null);
+
+                /** SessionRecord metadata */
+                metadata?: ({ [k: string]: string }|null);
+
+                /** SessionRecord learn */
+                learn?: (string|null);
+
+                /** SessionRecord model_fingerprint */
+                model_fingerprint?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SessionRecord. */
+            type $Shape = hope.v1.SessionRecord.$Properties;
+        }
+
+        /**
+         * Properties of a SessionSummary.
+         * @deprecated Use hope.v1.SessionSummary.$Properties instead.
+         */
+        interface ISessionSummary extends hope.v1.SessionSummary.$Properties {
+        }
+
+        /** Represents a SessionSummary. */
+        class SessionSummary {
+
+            /**
+             * Constructs a new SessionSummary.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hope.v1.SessionSummary.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SessionSummary position. */
+            position: (number|Long);
+
+            /** SessionSummary levels. */
+            levels: hope.v1.LevelSummary.$Properties[];
+
+            /**
+             * Creates a new SessionSummary instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns SessionSummary instance
+             */
+            static create(properties: hope.v1.SessionSummary.$Shape): hope.v1.SessionSummary & hope.v1.SessionSummary.$Shape;
+            static create(properties?: hope.v1.SessionSummary.$Properties): hope.v1.SessionSummary;
+
+            /**
+             * Encodes the specified SessionSummary message. Does not implicitly {@link hope.v1.SessionSummary.verify|verify} messages.
+             * @param message SessionSummary message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hope.v1.SessionSummary.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Encodes the specified SessionSummary message, length delimited. Does not implicitly {@link hope.v1.SessionSummary.verify|verify} messages.
+             * @param message SessionSummary message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encodeDelimited(message: hope.v1.SessionSummary.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SessionSummary message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hope.v1.SessionSummary & hope.v1.SessionSummary.$Shape} SessionSummary
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hope.v1.SessionSummary & hope.v1.SessionSummary.$Shape;
+
+            /**
+             * Decodes a SessionSummary message from the specified reader or buffer, length delimited.
+             * @param reader Reader or buffer to decode from
+             * @returns {hope.v1.SessionSummary & hope.v1.SessionSummary.$Shape} SessionSummary
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): hope.v1.SessionSummary & hope.v1.SessionSummary.$Shape;
+
+            /**
+             * Verifies a SessionSummary message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a SessionSummary message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns SessionSummary
+             */
+            static fromObject(object: { [k: string]: any }): hope.v1.SessionSummary;
+
+            /**
+             * Creates a plain object from a SessionSummary message. Also converts values to other types if specified.
+             * @param message SessionSummary
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: hope.v1.SessionSummary, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this SessionSummary to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace SessionSummary {
+
+            /** Properties of a SessionSummary. */
+            interface $Properties {
+
+                /** SessionSummary position */
+                position?: (number|Long|null);
+
+                /** SessionSummary levels */
+                levels?: (hope.v1.LevelSummary.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SessionSummary. */
+            type $Shape = hope.v1.SessionSummary.$Properties;
+        }
+
+        /**
+         * Properties of a LevelSummary.
+         * @deprecated Use hope.v1.LevelSummary.$Properties instead.
+         */
+        interface ILevelSummary extends hope.v1.LevelSummary.$Properties {
+        }
+
+        /** Represents a LevelSummary. */
+        class LevelSummary {
+
+            /**
+             * Constructs a new LevelSummary.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hope.v1.LevelSummary.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** LevelSummary name. */
+            name: string;
+
+            /** LevelSummary updates. */
+            updates: (number|Long);
+
+            /** LevelSummary delta_norm. */
+            delta_norm: number;
+
+            /**
+             * Creates a new LevelSummary instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns LevelSummary instance
+             */
+            static create(properties: hope.v1.LevelSummary.$Shape): hope.v1.LevelSummary & hope.v1.LevelSummary.$Shape;
+            static create(properties?: hope.v1.LevelSummary.$Properties): hope.v1.LevelSummary;
+
+            /**
+             * Encodes the specified LevelSummary message. Does not implicitly {@link hope.v1.LevelSummary.verify|verify} messages.
+             * @param message LevelSummary message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hope.v1.LevelSummary.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Encodes the specified LevelSummary message, length delimited. Does not implicitly {@link hope.v1.LevelSummary.verify|verify} messages.
+             * @param message LevelSummary message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encodeDelimited(message: hope.v1.LevelSummary.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a LevelSummary message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hope.v1.LevelSummary & hope.v1.LevelSummary.$Shape} LevelSummary
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hope.v1.LevelSummary & hope.v1.LevelSummary.$Shape;
+
+            /**
+             * Decodes a LevelSummary message from the specified reader or buffer, length delimited.
+             * @param reader Reader or buffer to decode from
+             * @returns {hope.v1.LevelSummary & hope.v1.LevelSummary.$Shape} LevelSummary
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): hope.v1.LevelSummary & hope.v1.LevelSummary.$Shape;
+
+            /**
+             * Verifies a LevelSummary message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a LevelSummary message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns LevelSummary
+             */
+            static fromObject(object: { [k: string]: any }): hope.v1.LevelSummary;
+
+            /**
+             * Creates a plain object from a LevelSummary message. Also converts values to other types if specified.
+             * @param message LevelSummary
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: hope.v1.LevelSummary, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this LevelSummary to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace LevelSummary {
+
+            /** Properties of a LevelSummary. */
+            interface $Properties {
+
+                /** LevelSummary name */
+                name?: (string|null);
+
+                /** LevelSummary updates */
+                updates?: (number|Long|null);
+
+                /** LevelSummary delta_norm */
+                delta_norm?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a LevelSummary. */
+            type $Shape = hope.v1.LevelSummary.$Properties;
+        }
+
+        /**
+         * Properties of a JournalRecord.
+         * @deprecated Use hope.v1.JournalRecord.$Properties instead.
+         */
+        interface IJournalRecord extends hope.v1.JournalRecord.$Properties {
+        }
+
+        /** Represents a JournalRecord. */
+        class JournalRecord {
+
+            /**
+             * Constructs a new JournalRecord.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hope.v1.JournalRecord.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** JournalRecord seq. */
+            seq: (number|Long);
+
+            /** JournalRecord kind. */
+            kind: string;
+
+            /** JournalRecord runs. */
+            runs: hope.v1.TokenRun.$Properties[];
+
+            /** JournalRecord epochs. */
+            epochs: number;
+
+            /** JournalRecord seed. */
+            seed: (number|Long);
+
+            /** JournalRecord time. */
+            time: (number|Long);
+
+            /** JournalRecord summary. */
+            summary?: (hope.v1.SessionSummary.$Properties|null);
+
+            /**
+             * Creates a new JournalRecord instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns JournalRecord instance
+             */
+            static create(properties: hope.v1.JournalRecord.$Shape): hope.v1.JournalRecord & hope.v1.JournalRecord.$Shape;
+            static create(properties?: hope.v1.JournalRecord.$Properties): hope.v1.JournalRecord;
+
+            /**
+             * Encodes the specified JournalRecord message. Does not implicitly {@link hope.v1.JournalRecord.verify|verify} messages.
+             * @param message JournalRecord message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hope.v1.JournalRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Encodes the specified JournalRecord message, length delimited. Does not implicitly {@link hope.v1.JournalRecord.verify|verify} messages.
+             * @param message JournalRecord message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encodeDelimited(message: hope.v1.JournalRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a JournalRecord message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hope.v1.JournalRecord & hope.v1.JournalRecord.$Shape} JournalRecord
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hope.v1.JournalRecord & hope.v1.JournalRecord.$Shape;
+
+            /**
+             * Decodes a JournalRecord message from the specified reader or buffer, length delimited.
+             * @param reader Reader or buffer to decode from
+             * @returns {hope.v1.JournalRecord & hope.v1.JournalRecord.$Shape} JournalRecord
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): hope.v1.JournalRecord & hope.v1.JournalRecord.$Shape;
+
+            /**
+             * Verifies a JournalRecord message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a JournalRecord message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns JournalRecord
+             */
+            static fromObject(object: { [k: string]: any }): hope.v1.JournalRecord;
+
+            /**
+             * Creates a plain object from a JournalRecord message. Also converts values to other types if specified.
+             * @param message JournalRecord
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: hope.v1.JournalRecord, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this JournalRecord to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace JournalRecord {
+
+            /** Properties of a JournalRecord. */
+            interface $Properties {
+
+                /** JournalRecord seq */
+                seq?: (number|Long|null);
+
+                /** JournalRecord kind */
+                kind?: (string|null);
+
+                /** JournalRecord runs */
+                runs?: (hope.v1.TokenRun.$Properties[]|null);
+
+                /** JournalRecord epochs */
+                epochs?: (number|null);
+
+                /** JournalRecord seed */
+                seed?: (number|Long|null);
+
+                /** JournalRecord time */
+                time?: (number|Long|null);
+
+                /** JournalRecord summary */
+                summary?: (hope.v1.SessionSummary.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a JournalRecord. */
+            type $Shape = hope.v1.JournalRecord.$Properties;
+        }
+
+        /**
+         * Properties of a TokenRun.
+         * @deprecated Use hope.v1.TokenRun.$Properties instead.
+         */
+        interface ITokenRun extends hope.v1.TokenRun.$Properties {
+        }
+
+        /** Represents a TokenRun. */
+        class TokenRun {
+
+            /**
+             * Constructs a new TokenRun.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hope.v1.TokenRun.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** TokenRun tokens. */
+            tokens: number[];
+
+            /** TokenRun learn_levels. */
+            learn_levels: number;
+
+            /**
+             * Creates a new TokenRun instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns TokenRun instance
+             */
+            static create(properties: hope.v1.TokenRun.$Shape): hope.v1.TokenRun & hope.v1.TokenRun.$Shape;
+            static create(properties?: hope.v1.TokenRun.$Properties): hope.v1.TokenRun;
+
+            /**
+             * Encodes the specified TokenRun message. Does not implicitly {@link hope.v1.TokenRun.verify|verify} messages.
+             * @param message TokenRun message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hope.v1.TokenRun.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Encodes the specified TokenRun message, length delimited. Does not implicitly {@link hope.v1.TokenRun.verify|verify} messages.
+             * @param message TokenRun message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encodeDelimited(message: hope.v1.TokenRun.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a TokenRun message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hope.v1.TokenRun & hope.v1.TokenRun.$Shape} TokenRun
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hope.v1.TokenRun & hope.v1.TokenRun.$Shape;
+
+            /**
+             * Decodes a TokenRun message from the specified reader or buffer, length delimited.
+             * @param reader Reader or buffer to decode from
+             * @returns {hope.v1.TokenRun & hope.v1.TokenRun.$Shape} TokenRun
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): hope.v1.TokenRun & hope.v1.TokenRun.$Shape;
+
+            /**
+             * Verifies a TokenRun message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a TokenRun message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns TokenRun
+             */
+            static fromObject(object: { [k: string]: any }): hope.v1.TokenRun;
+
+            /**
+             * Creates a plain object from a TokenRun message. Also converts values to other types if specified.
+             * @param message TokenRun
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: hope.v1.TokenRun, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this TokenRun to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace TokenRun {
+
+            /** Properties of a TokenRun. */
+            interface $Properties {
+
+                /** TokenRun tokens */
+                tokens?: (number[]|null);
+
+                /** TokenRun learn_levels */
+                learn_levels?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a TokenRun. */
+            type $Shape = hope.v1.TokenRun.$Properties;
+        }
+
+        /**
+         * Properties of an IdempotentAnswer.
+         * @deprecated Use hope.v1.IdempotentAnswer.$Properties instead.
+         */
+        interface IIdempotentAnswer extends hope.v1.IdempotentAnswer.$Properties {
+        }
+
+        /** Represents an IdempotentAnswer. */
+        class IdempotentAnswer {
+
+            /**
+             * Constructs a new IdempotentAnswer.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hope.v1.IdempotentAnswer.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** IdempotentAnswer key. */
+            key: string;
+
+            /** IdempotentAnswer request. */
+            request: string;
+
+            /** IdempotentAnswer reply. */
+            reply: string;
+
+            /** IdempotentAnswer time. */
+            time: (number|Long);
+
+            /**
+             * Creates a new IdempotentAnswer instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns IdempotentAnswer instance
+             */
+            static create(properties: hope.v1.IdempotentAnswer.$Shape): hope.v1.IdempotentAnswer & hope.v1.IdempotentAnswer.$Shape;
+            static create(properties?: hope.v1.IdempotentAnswer.$Properties): hope.v1.IdempotentAnswer;
+
+            /**
+             * Encodes the specified IdempotentAnswer message. Does not implicitly {@link hope.v1.IdempotentAnswer.verify|verify} messages.
+             * @param message IdempotentAnswer message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hope.v1.IdempotentAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Encodes the specified IdempotentAnswer message, length delimited. Does not implicitly {@link hope.v1.IdempotentAnswer.verify|verify} messages.
+             * @param message IdempotentAnswer message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encodeDelimited(message: hope.v1.IdempotentAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an IdempotentAnswer message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hope.v1.IdempotentAnswer & hope.v1.IdempotentAnswer.$Shape} IdempotentAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hope.v1.IdempotentAnswer & hope.v1.IdempotentAnswer.$Shape;
+
+            /**
+             * Decodes an IdempotentAnswer message from the specified reader or buffer, length delimited.
+             * @param reader Reader or buffer to decode from
+             * @returns {hope.v1.IdempotentAnswer & hope.v1.IdempotentAnswer.$Shape} IdempotentAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): hope.v1.IdempotentAnswer & hope.v1.IdempotentAnswer.$Shape;
+
+            /**
+             * Verifies an IdempotentAnswer message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates an IdempotentAnswer message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns IdempotentAnswer
+             */
+            static fromObject(object: { [k: string]: any }): hope.v1.IdempotentAnswer;
+
+            /**
+             * Creates a plain object from an IdempotentAnswer message. Also converts values to other types if specified.
+             * @param message IdempotentAnswer
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: hope.v1.IdempotentAnswer, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this IdempotentAnswer to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace IdempotentAnswer {
+
+            /** Properties of an IdempotentAnswer. */
+            interface $Properties {
+
+                /** IdempotentAnswer key */
+                key?: (string|null);
+
+                /** IdempotentAnswer request */
+                request?: (string|null);
+
+                /** IdempotentAnswer reply */
+                reply?: (string|null);
+
+                /** IdempotentAnswer time */
+                time?: (number|Long|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an IdempotentAnswer. */
+            type $Shape = hope.v1.IdempotentAnswer.$Properties;
+        }
+
+        /**
+         * Properties of a Snapshot.
+         * @deprecated Use hope.v1.Snapshot.$Properties instead.
+         */
+        interface ISnapshot extends hope.v1.Snapshot.$Properties {
+        }
+
+        /** Represents a Snapshot. */
+        class Snapshot {
+
+            /**
+             * Constructs a new Snapshot.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hope.v1.Snapshot.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Snapshot seq. */
+            seq: (number|Long);
+
+            /** Snapshot model_fingerprint. */
+            model_fingerprint: string;
+
+            /** Snapshot layout_hash. */
+            layout_hash: string;
+
+            /** Snapshot payload. */
+            payload: Uint8Array;
+
+            /**
+             * Creates a new Snapshot instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Snapshot instance
+             */
+            static create(properties: hope.v1.Snapshot.$Shape): hope.v1.Snapshot & hope.v1.Snapshot.$Shape;
+            static create(properties?: hope.v1.Snapshot.$Properties): hope.v1.Snapshot;
+
+            /**
+             * Encodes the specified Snapshot message. Does not implicitly {@link hope.v1.Snapshot.verify|verify} messages.
+             * @param message Snapshot message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hope.v1.Snapshot.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Encodes the specified Snapshot message, length delimited. Does not implicitly {@link hope.v1.Snapshot.verify|verify} messages.
+             * @param message Snapshot message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encodeDelimited(message: hope.v1.Snapshot.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Snapshot message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hope.v1.Snapshot & hope.v1.Snapshot.$Shape} Snapshot
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hope.v1.Snapshot & hope.v1.Snapshot.$Shape;
+
+            /**
+             * Decodes a Snapshot message from the specified reader or buffer, length delimited.
+             * @param reader Reader or buffer to decode from
+             * @returns {hope.v1.Snapshot & hope.v1.Snapshot.$Shape} Snapshot
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): hope.v1.Snapshot & hope.v1.Snapshot.$Shape;
+
+            /**
+             * Verifies a Snapshot message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a Snapshot message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Snapshot
+             */
+            static fromObject(object: { [k: string]: any }): hope.v1.Snapshot;
+
+            /**
+             * Creates a plain object from a Snapshot message. Also converts values to other types if specified.
+             * @param message Snapshot
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: hope.v1.Snapshot, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Snapshot to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace Snapshot {
+
+            /** Properties of a Snapshot. */
+            interface $Properties {
+
+                /** Snapshot seq */
+                seq?: (number|Long|null);
+
+                /** Snapshot model_fingerprint */
+                model_fingerprint?: (string|null);
+
+                /** Snapshot layout_hash */
+                layout_hash?: (string|null);
+
+                /** Snapshot payload */
+                payload?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Snapshot. */
+            type $Shape = hope.v1.Snapshot.$Properties;
+        }
+    }
+}

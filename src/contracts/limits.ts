@@ -1,0 +1,34 @@
+/** Every bound a request meets before it reaches the engine, with the reason for its size. */
+export const limits = {
+  /** A long book is about 1 MiB of text; twice that as a JSON array of token ids still fits. */
+  body_bytes: 8 * 1024 * 1024,
+  /** One prompt; a HOPE state has no window, so this only bounds the time one request may take. The engine's limit too. */
+  prompt_tokens: 131_072,
+  /** One text to learn: more than text_bytes can make. */
+  learn_tokens: 1024 * 1024,
+  /** Tokenizing runs on the event loop; this much text holds it for well under a second. */
+  text_bytes: 1024 * 1024,
+  /** One completion. */
+  max_tokens: 8192,
+  /** Completions of one request: prompts times n. */
+  choices: 16,
+  /** Continuations of one score request. */
+  continuations: 256,
+  /** Messages of one chat request. */
+  messages: 1024,
+  stop_strings: 16,
+  stop_chars: 256,
+  /** The engine keeps this many alternatives per token. */
+  logprobs: 20,
+  logit_bias: 1024,
+  epochs: 64,
+  metadata_entries: 16,
+  metadata_chars: 512,
+  idempotency_key_chars: 255,
+  page: 100,
+} as const;
+
+/** What OpenAI's completions route does when max_tokens is absent. */
+export const DEFAULT_COMPLETION_TOKENS = 16;
+/** Chat has no default there; a turn of this model's dialogue ends long before. */
+export const DEFAULT_CHAT_TOKENS = 256;

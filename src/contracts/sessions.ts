@@ -1,0 +1,91 @@
+import { type Static, Type } from "typebox";
+import { LearnMode, LevelReport, MemoryReport, OrNull, SessionId, Strict, TokenId } from "./fields.js";
+import { limits } from "./limits.js";
+
+export const SessionParams = Strict({ id: SessionId });
+
+/** POST /v1/sessions. */
+export const SessionCreate = Strict({
+  id: Type.Optional(SessionId),
+  metadata: Type.Optional(
+    Type.Record(Type.String({ maxLength: limits.metadata_chars }), Type.String({ maxLength: limits.metadata_chars }), {
+      maxProperties: limits.metadata_entries,
+    }),
+  ),
+  settings: Type.Optional(Strict({ learn: Type.Optional(LearnMode) })),
+});
+export type SessionCreate = Static<typeof SessionCreate>;
+
+export const SessionReply = Type.Object({
+  id: Type.String(),
+  created: Type.Integer({ description: "milliseconds since 1970" }),
+  version: Type.Integer(),
+  position: Type.Integer({ description: "tokens observed since the session's start" }),
+  bytes: Type.Object({ resident: Type.Integer(), stored: Type.Integer() }),
+  levels: Type.Array(LevelReport),
+  metadata: Type.Record(Type.String(), Type.String()),
+  settings: Type.Object({ learn: Type.Optional(LearnMode) }),
+});
+export type SessionReply = Static<typeof SessionReply>;
+
+export const SessionListQuery = Strict({
+  after: Type.Optional(SessionId),
+  limit: Type.Optional(Type.String({ pattern: "^[0-9]{1,4}$", expected: `a number from 1 to ${limits.page}` })),
+});
+export const SessionList = Type.Object({
+  object: Type.Literal("list"),
+  data: Type.Array(SessionReply),
+  next: OrNull(Type.String({ description: "pass as `after` for the next page" })),
+});
+export const SessionDeleted = Type.Object({
+  id: Type.String(),
+  object: Type.Literal("session.deleted"),
+  deleted: Type.Literal(true),
+});
+
+/** POST /v1/sessions/{id}/learn: exactly one of text and tokens. */
+export const LearnRequest = Strict({
+  text: Type.Optional(Type.String({ minLength: 1 })),
+  tokens: Type.Optional(Type.Array(TokenId, { minItems: 1, maxItems: limits.learn_tokens })),
+  epochs: Type.Optional(Type.Integer({ minimum: 1, maximum: limits.epochs })),
+  levels: Type.Optional(
+    Type.Array(Type.String(), { maxItems: 32, description: "levels that may update; [] reads without learning" }),
+  ),
+  stream: Type.Optional(Type.Boolean({ description: "report progress as server-sent events" })),
+});
+export type LearnRequest = Static<typeof LearnRequest>;
+
+export const LearnReply = Type.Object({
+  memory: MemoryReport,
+  usage: Type.Object({ prompt_tokens: Type.Integer() }),
+  logprob: Type.Number({ description: "nats; each token scored before it is learned" }),
+  bits_per_byte: Type.Number(),
+});
+export type LearnReply = Static<typeof LearnReply>;
+
+/** One event of a streamed learn; the last event is the LearnReply itself. */
+export const LearnProgress = Type.Object({
+  progress: Type.Object({ done: Type.Integer(), total: Type.Integer() }),
+});
+
+/** POST /v1/sessions/{id}/score and /v1/score: text, or context with continuations. */
+export const ScoreRequest = Strict({
+  model: Type.Optional(Type.String()),
+  text: Type.Optional(Type.String({ minLength: 1 })),
+  context: Type.Optional(Type.String()),
+  continuations: Type.Optional(
+    Type.Array(Type.String({ minLength: 1 }), { minItems: 1, maxItems: limits.continuations }),
+  ),
+});
+export type ScoreRequest = Static<typeof ScoreRequest>;
+
+export const TextScore = Type.Object({
+  logprob: Type.Number(),
+  tokens: Type.Integer(),
+  bytes: Type.Integer(),
+  bits_per_byte: Type.Number(),
+});
+export const ContinuationScores = Type.Object({
+  scores: Type.Array(Type.Object({ logprob: Type.Number(), tokens: Type.Integer() })),
+});
+export const ScoreReply = Type.Union([TextScore, ContinuationScores]);

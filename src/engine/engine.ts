@@ -1,0 +1,142 @@
+/**
+ * The port through which everything above reaches a model: few verbs, one queue, ordered.
+ * Implemented by native-engine.ts (the addon) and fake-engine.ts (deterministic, for tests).
+ */
+
+export type MemoryMode = "off" | "read" | "write";
+export type LearnMode = "none" | "prompt" | "all";
+
+/** Sampling parameters; temperature 0 is greedy. Ranges are validated by the contracts before they reach the engine. */
+export interface SamplingOptions {
+  temperature?: number;
+  top_k?: number;
+  top_p?: number;
+  min_p?: number;
+  presence_penalty?: number;
+  frequency_penalty?: number;
+  repetition_penalty?: number;
+  logit_bias?: [token: number, bias: number][];
+  /** Unsigned, below 2^53. */
+  seed?: number;
+}
+
+/** Tokens with the CMS levels that learn them (bit l: level l of ModelInfo.levels; 0xffffffff all, 0 none). */
+export interface TokenRun {
+  tokens: Int32Array;
+  learn_levels: number;
+}
+
+export interface GeneratePayload extends SamplingOptions {
+  session?: string;
+  memory?: MemoryMode;
+  learn?: LearnMode;
+  learn_levels?: number;
+  prompt: Int32Array;
+  max_tokens: number;
+  stop?: string[];
+  ignore_eos?: boolean;
+  /** Alternatives reported per token, 0 to 20. */
+  logprobs?: number;
+  prompt_logprobs?: boolean;
+}
+
+/** The operations and their payloads; results arrive as events. Keys not named here are refused (UNKNOWN_OPTION). */
+export interface Operations {
+  generate: GeneratePayload;
+  learn: { session: string; runs: TokenRun[]; epochs?: number };
+  score: { session?: string; context: Int32Array; continuations?: Int32Array[] };
+  snapshot: { session: string };
+  restore: { session: string; snapshot: Uint8Array };
+  fork: { session: string; target: string };
+  drop: { session: string };
+  stats: { session?: string };
+}
+
+export interface LevelStats {
+  name: string;
+  updates: number;
+  delta_norm: number;
+  bytes: number;
+}
+
+export interface MemoryStats {
+  position: number;
+  learned_tokens: number;
+  surprise: { mean: number; max: number };
+  levels: LevelStats[];
+  bytes: number;
+}
+
+export interface TokenEvent {
+  type: "token";
+  token: number;
+  index: number;
+  /** Complete UTF-8, stop strings withheld; may be empty. */
+  text: string;
+  /** Natural log, under the unmodified distribution. */
+  logprob: number;
+  surprise: number;
+  top: [token: number, logprob: number][];
+}
+export interface ProgressEvent {
+  type: "progress";
+  done: number;
+  total: number;
+}
+export interface DoneEvent {
+  type: "done";
+  finish_reason: "" | "stop" | "length";
+  /** Text released after the last token event (a withheld tail that was no stop string after all). */
+  text: string;
+  prompt_tokens: number;
+  completion_tokens: number;
+  tokens: Int32Array;
+  logprob: number;
+  scores: { logprob: number; tokens: number }[];
+  prompt_logprobs: Float32Array;
+  snapshot: Uint8Array;
+  memory: MemoryStats;
+  sessions: number;
+  active: number;
+  queued: number;
+  resident_bytes: number;
+}
+/** `code` is a name of ErrorCode in proto/hope/v1/error.proto. Done and error are the last event of a request. */
+export interface ErrorEvent {
+  type: "error";
+  code: string;
+  message: string;
+}
+export type EngineEvent = TokenEvent | ProgressEvent | DoneEvent | ErrorEvent;
+
+export interface ModelInfo {
+  name: string;
+  fingerprint: string;
+  layout_hash: string;
+  isa: string;
+  vocab_size: number;
+  bos_token_id: number;
+  eos_token_id: number;
+  parameters: number;
+  weight_bytes: number;
+  max_session_bytes: number;
+  levels: string[];
+}
+
+export interface Engine {
+  readonly model: ModelInfo;
+  /**
+   * Queues an operation; events arrive in order, on the event loop, never before submit returns.
+   * Throws HopeError (QUEUE_FULL, UNAVAILABLE, INVALID_ARGUMENT, TOKEN_OUT_OF_RANGE, EMPTY_PROMPT, LIMIT_EXCEEDED, UNKNOWN_OPTION)
+   * when the operation is refused. Returns the id that cancel takes.
+   */
+  submit<K extends keyof Operations>(
+    operation: K,
+    payload: Operations[K],
+    onEvent: (event: EngineEvent) => void,
+  ): number;
+  /** Ends the request within a tick with error CANCELLED; a session it was writing goes back to where the operation found it. */
+  cancel(id: number): void;
+  /** Ends running operations with UNAVAILABLE and frees everything native. Idempotent. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,70 @@
+import { HopeError } from "../../contracts/errors.js";
+import { limits } from "../../contracts/limits.js";
+import {
+  SessionCreate,
+  SessionDeleted,
+  SessionList,
+  SessionListQuery,
+  SessionParams,
+  SessionReply,
+} from "../../contracts/sessions.js";
+import type { SessionInfo } from "../../sessions/types.js";
+import { newId } from "../../shared/ids.js";
+import { compact } from "../compact.js";
+import type { HttpContext } from "../context.js";
+import type { Tenant } from "../plugins/auth.js";
+import { scoped, unscoped } from "../scope.js";
+import type { App } from "./app-type.js";
+
+export function sessionRoutes(app: App, context: HttpContext): void {
+  const { manager } = context;
+  app.post(
+    "/v1/sessions",
+    { schema: { body: SessionCreate, response: { 201: SessionReply } } },
+    async (request, reply) => {
+      const { id = newId("sess"), metadata, settings } = request.body;
+      const info = await manager.create(compact({ id: scoped(request.tenant, id), metadata, settings }));
+      reply.code(201).header("location", `/v1/sessions/${id}`);
+      return visible(request.tenant, info);
+    },
+  );
+  app.get(
+    "/v1/sessions",
+    { schema: { querystring: SessionListQuery, response: { 200: SessionList } } },
+    async (request) => {
+      const { after, limit } = request.query;
+      return { object: "list" as const, ...(await page(context, request.tenant, after, pageSize(limit))) };
+    },
+  );
+  app.get("/v1/sessions/:id", { schema: { params: SessionParams, response: { 200: SessionReply } } }, async (request) =>
+    visible(request.tenant, await manager.get(scoped(request.tenant, request.params.id))),
+  );
+  app.delete(
+    "/v1/sessions/:id",
+    { schema: { params: SessionParams, response: { 200: SessionDeleted } } },
+    async (request) => {
+      const { id } = request.params;
+      await manager.delete(scoped(request.tenant, id));
+      return { id, object: "session.deleted" as const, deleted: true as const };
+    },
+  );
+}
+
+function visible(tenant: Tenant, info: SessionInfo): SessionReply {
+  return { ...info, id: unscoped(tenant, info.id) };
+}
+
+function pageSize(limit: string | undefined): number {
+  const size = limit === undefined ? limits.page : Number(limit);
+  if (size >= 1 && size <= limits.page) return size;
+  throw new HopeError("INVALID_ARGUMENT", `limit: expected a number from 1 to ${limits.page}, got ${limit}`, "limit");
+}
+
+/** A page of the tenant's sessions: theirs are the ids with their prefix, which lie together in the order of ids. */
+async function page({ manager }: HttpContext, tenant: Tenant, after: string | undefined, limit: number) {
+  const from = scoped(tenant, after ?? "");
+  const found = await manager.list(compact({ after: from === "" ? undefined : from, limit: limit + 1 }));
+  const own = found.filter(({ id }) => id.startsWith(tenant.prefix)).map((info) => visible(tenant, info));
+  const data = own.slice(0, limit);
+  return { data, next: own.length > limit ? (data.at(-1)?.id ?? null) : null };
+}

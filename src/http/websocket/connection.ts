@@ -1,0 +1,127 @@
+import type { FastifyBaseLogger } from "fastify";
+import type { RawData, WebSocket } from "ws";
+import { HopeError, toHopeError } from "../../contracts/errors.js";
+import type { ClientMessage, ServerMessage } from "../../contracts/stream.js";
+import type { HttpContext } from "../context.js";
+import type { Tenant } from "../plugins/auth.js";
+import { visibleError } from "../scope.js";
+import { type Codec, readFrame } from "./codec.js";
+import { startGenerate, startLearn } from "./requests.js";
+
+/** Requests that one connection may have running: more than that is a client that does not read its replies. */
+const MAX_RUNNING = 256;
+
+export interface Running {
+  cancel(): void;
+}
+
+/** What a request needs of its connection. */
+export interface Outlet {
+  readonly context: HttpContext;
+  readonly tenant: Tenant;
+  /** Queues a message of a running request. */
+  send(message: ServerMessage): void;
+  /** Queues a request's last message; its id is free again. */
+  end(id: string, message: ServerMessage): void;
+  /** Ends a request with an error. */
+  fail(id: string, error: unknown): void;
+}
+
+/** One client's requests, multiplexed by id. Messages of one engine tick leave in one write. */
+export class Connection implements Outlet {
+  readonly #running = new Map<string, Running>();
+  #outgoing: ServerMessage[] = [];
+  #slow = false;
+
+  constructor(
+    readonly context: HttpContext,
+    readonly tenant: Tenant,
+    readonly socket: WebSocket,
+    readonly codec: Codec,
+    readonly log: FastifyBaseLogger,
+  ) {
+    socket.on("message", (data, binary) => this.#receive(data, binary));
+    socket.on("close", () => this.#cancelAll());
+  }
+
+  send(message: ServerMessage): void {
+    if (this.#outgoing.length === 0) setImmediate(() => this.#flush());
+    this.#outgoing.push(message);
+    if (this.#slow) this.#cancelAll();
+  }
+
+  end(id: string, message: ServerMessage): void {
+    if (!this.#running.delete(id)) return;
+    this.send(message);
+  }
+
+  fail(id: string, error: unknown): void {
+    const slow = this.#slow && error instanceof HopeError && error.code === "CANCELLED";
+    const coded = slow
+      ? new HopeError("SLOW_CONSUMER", "the client fell too far behind its tokens")
+      : visibleError(this.tenant, toHopeError(error));
+    if (coded.code === "INTERNAL") this.log.error({ err: error }, "unexpected failure in a stream");
+    this.end(id, errorMessage(coded, id));
+  }
+
+  #receive(data: RawData, binary: boolean): void {
+    const message = readFrame(this.codec, data as Buffer, binary);
+    if ("error" in message) {
+      const inUse = message.id !== undefined && this.#running.has(message.id);
+      this.send(errorMessage(message.error, inUse ? undefined : message.id));
+    } else {
+      this.#handle(message);
+    }
+  }
+
+  #handle(message: ClientMessage): void {
+    if (message.kind === "ping") this.send({ pong: {} });
+    else if (message.kind === "cancel") this.#running.get(message.value.id)?.cancel();
+    else this.#start(message);
+  }
+
+  #start(message: Extract<ClientMessage, { kind: "generate" | "learn" }>): void {
+    const { id } = message.value;
+    if (this.#running.has(id)) {
+      this.send(
+        errorMessage(new HopeError("INVALID_ARGUMENT", `id: ${JSON.stringify(id)} is in use`, "id"), undefined),
+      );
+      return;
+    }
+    try {
+      this.context.readiness.require();
+      if (this.#running.size >= MAX_RUNNING) {
+        throw new HopeError("QUEUE_FULL", `expected at most ${MAX_RUNNING} running requests on a connection`);
+      }
+      const start = message.kind === "generate" ? startGenerate(this, message.value) : startLearn(this, message.value);
+      // Known before it starts: what it sends on the way must find it running.
+      const running: Running = { cancel: () => {} };
+      this.#running.set(id, running);
+      this.send({ accepted: { id } });
+      running.cancel = start().cancel;
+    } catch (error) {
+      this.#running.set(id, { cancel: () => {} });
+      this.fail(id, error);
+    }
+  }
+
+  #flush(): void {
+    const messages = this.#outgoing;
+    this.#outgoing = [];
+    if (this.socket.readyState !== this.socket.OPEN) return;
+    const tcp = (this.socket as unknown as { _socket?: { cork?(): void; uncork?(): void } })._socket;
+    tcp?.cork?.();
+    for (const message of messages) this.socket.send(this.codec.encode(message), { binary: this.codec.binary });
+    tcp?.uncork?.();
+    this.#slow = this.socket.bufferedAmount > this.context.stream.maxBuffered;
+    if (this.#slow) this.#cancelAll();
+  }
+
+  #cancelAll(): void {
+    for (const { cancel } of this.#running.values()) cancel();
+  }
+}
+
+function errorMessage({ code, message, param }: HopeError, id: string | undefined): ServerMessage {
+  return { error: { ...(id !== undefined && { id }), code, message, ...(param !== undefined && { param }) } };
+}

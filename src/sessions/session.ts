@@ -1,0 +1,292 @@
+import { HopeError } from "../contracts/errors.js";
+import type { DoneEvent, Engine, MemoryStats, Operations, TokenRun } from "../engine/engine.js";
+import type { Clock } from "../shared/clock.js";
+import { Lock } from "../shared/lock.js";
+import type { JournalRecord, SessionRecord, SessionStore, SessionSummary } from "../stores/session-store.js";
+import { type CheckpointPolicy, isSnapshotDue, type JournalSize } from "./checkpoint-policy.js";
+import { type CallOptions, call } from "./engine-call.js";
+import { recover, tokensOf } from "./recovery.js";
+import type { Completed, DoneResult, GenerateRequest, Idempotency, LearnRequest, ScoreRequest } from "./types.js";
+
+const ALL_LEVELS = 0xffffffff;
+
+export interface SessionContext {
+  engine: Engine;
+  store: SessionStore;
+  clock: Clock;
+  checkpoint: CheckpointPolicy;
+}
+
+/** A session whose state the engine holds, equal to what the store would rebuild. */
+interface Loaded {
+  at: "engine";
+  record: SessionRecord;
+  version: number;
+  summary: SessionSummary | undefined;
+  bytes: number;
+  /** Written since the last snapshot. */
+  journal: JournalSize;
+}
+
+/**
+ * Where the state is. `store`: the engine has none (and the store perhaps none either). `engine`: both agree.
+ * `doubt`: an operation ran but was not committed, or a recovery broke off; the engine's copy must go before anything else.
+ */
+type Residence = { at: "store" } | Loaded | { at: "doubt" };
+
+/** What a write needs beyond its engine operation. */
+interface Write {
+  kind: JournalRecord["kind"];
+  seed: number;
+  epochs: number;
+  idempotency: Idempotency | undefined;
+  /** Runs the operation; `loaded` is undefined when the session does not exist yet. */
+  run(loaded: Loaded | undefined): Promise<DoneEvent>;
+  /** What a replay must feed to arrive at the same state. */
+  runs(loaded: Loaded | undefined, done: DoneEvent): TokenRun[];
+}
+
+/**
+ * One named session: a lock that makes its writes follow each other, and the rule that a write is acknowledged only after its
+ * journal record is on disk. Every method takes the lock in the order of the calls.
+ */
+export class Session {
+  readonly #lock = new Lock();
+  #residence: Residence = { at: "store" };
+
+  constructor(
+    readonly id: string,
+    readonly context: SessionContext,
+  ) {}
+
+  /** Nobody uses it or waits for it. */
+  get idle(): boolean {
+    return this.#lock.idle;
+  }
+
+  /** Undefined while the engine holds nothing of it. */
+  get resident_bytes(): number | undefined {
+    if (this.#residence.at === "store") return undefined;
+    return this.#residence.at === "engine" ? this.#residence.bytes : 0;
+  }
+
+  /** Whether replaying its journal has become expensive. */
+  get snapshotDue(): boolean {
+    return this.#residence.at === "engine" && isSnapshotDue(this.#residence.journal, this.context.checkpoint);
+  }
+
+  /** SESSION_EXISTS. */
+  async create(record: SessionRecord): Promise<void> {
+    await this.#locked(undefined, async () => {
+      if (await this.context.store.create(record)) return;
+      throw new HopeError("SESSION_EXISTS", `a session is named '${this.id}' already`, "id");
+    });
+  }
+
+  generate(request: GenerateRequest, options: CallOptions): Promise<DoneResult> {
+    const { engine } = this.context;
+    const { idempotency, memory, learn, ...rest } = request;
+    if (memory === "read") {
+      return this.#read(options.signal, () => call(engine, "generate", { ...rest, memory }, options));
+    }
+    const { learn_levels = ALL_LEVELS } = request;
+    const modeOf = (loaded: Loaded | undefined) => learn ?? loaded?.record.settings.learn ?? "prompt";
+    return this.#write(options.signal, {
+      kind: "generate",
+      seed: request.seed ?? 0,
+      epochs: 1,
+      idempotency,
+      run: (loaded) => call(engine, "generate", { ...rest, memory, learn: modeOf(loaded) }, options),
+      runs: (loaded, { tokens }) => {
+        const mode = modeOf(loaded);
+        const runs = [
+          { tokens: request.prompt, learn_levels: mode === "none" ? 0 : learn_levels },
+          { tokens, learn_levels: mode === "all" ? learn_levels : 0 },
+        ];
+        return runs.filter((run) => run.tokens.length > 0);
+      },
+    });
+  }
+
+  learn(request: LearnRequest, options: CallOptions): Promise<DoneResult> {
+    const { tokens, learn_levels = ALL_LEVELS, epochs = 1, idempotency } = request;
+    const runs = [{ tokens, learn_levels }];
+    return this.#write(options.signal, {
+      kind: "learn",
+      seed: 0,
+      epochs,
+      idempotency,
+      run: (loaded) => {
+        if (!loaded) throw this.#notFound();
+        return call(this.context.engine, "learn", { session: this.id, runs, epochs }, options);
+      },
+      runs: () => runs,
+    });
+  }
+
+  score(request: ScoreRequest, options: CallOptions): Promise<DoneResult> {
+    const payload: Operations["score"] = { ...request, session: this.id };
+    return this.#read(options.signal, () => call(this.context.engine, "score", payload, options));
+  }
+
+  /** Erases it everywhere. SESSION_NOT_FOUND. */
+  async erase(): Promise<void> {
+    await this.#locked(undefined, async () => {
+      if (!(await this.context.store.delete(this.id))) throw this.#notFound();
+      if (this.#residence.at !== "store") await this.#discard();
+    });
+  }
+
+  /** Writes a snapshot if the policy asks for one. */
+  async checkpoint(): Promise<void> {
+    await this.#locked(undefined, async () => {
+      if (this.snapshotDue) await this.#snapshot();
+    });
+  }
+
+  /** Moves the state to the store and out of the engine, unless somebody waits for it meanwhile. */
+  async evict(): Promise<void> {
+    await this.#locked(undefined, async () => {
+      if (this.#lock.wanted || this.#residence.at === "store") return;
+      if (this.#residence.at === "engine") await this.#snapshot();
+      await this.#discard();
+    });
+  }
+
+  /** Writes a snapshot of what a restart would otherwise replay. */
+  async save(): Promise<void> {
+    await this.#locked(undefined, () => this.#snapshot());
+  }
+
+  async #locked<T>(signal: AbortSignal | undefined, action: () => Promise<T>): Promise<T> {
+    const release = await this.#lock.acquire(signal);
+    try {
+      return await action();
+    } finally {
+      release();
+    }
+  }
+
+  /** A reader only holds the lock until it is queued in the engine: what comes after it is ordered there. */
+  async #read(signal: AbortSignal | undefined, start: () => Promise<DoneEvent>): Promise<Completed> {
+    const { version, running } = await this.#locked(signal, async () => {
+      const loaded = await this.#enter();
+      if (!loaded) throw this.#notFound();
+      const started = start();
+      // It may fail before the lock is released and the promise awaited below.
+      started.catch(() => {});
+      return { version: loaded.version, running: { done: started } };
+    });
+    return { replayed: false, session: this.id, version, event: await running.done };
+  }
+
+  #write(signal: AbortSignal | undefined, write: Write): Promise<DoneResult> {
+    return this.#locked(signal, async () => {
+      const answered = write.idempotency && (await this.#answerOf(write.idempotency));
+      if (answered) return answered;
+      const loaded = await this.#enter();
+      const event = await write.run(loaded);
+      try {
+        return await this.#commit(write, loaded, event);
+      } catch (error) {
+        this.#residence = { at: "doubt" };
+        await this.#discard().catch(() => {}); // still in doubt; whoever comes next tries again
+        throw error;
+      }
+    });
+  }
+
+  async #answerOf({ key, request }: Idempotency): Promise<DoneResult | undefined> {
+    const answer = await this.context.store.findIdempotent(this.id, key);
+    if (!answer) return undefined;
+    if (answer.request === request) return { replayed: true, reply: answer.reply };
+    const message = `the key ${JSON.stringify(key)} was used before with another request on this session`;
+    throw new HopeError("IDEMPOTENCY_CONFLICT", message, "Idempotency-Key");
+  }
+
+  /** Puts the journal record on disk; only then is the operation's result the session's state. */
+  async #commit(write: Write, loaded: Loaded | undefined, event: DoneEvent): Promise<Completed> {
+    const record = loaded?.record ?? this.#newRecord();
+    const version = (loaded?.version ?? 0) + 1;
+    const done: Completed = { replayed: false, session: this.id, version, event };
+    const { kind, seed, epochs, idempotency } = write;
+    const summary = summaryAfter(loaded?.summary, event.memory);
+    const entry: JournalRecord = {
+      ...{ seq: version, kind, runs: write.runs(loaded, event), epochs, seed, time: this.context.clock.now(), summary },
+      ...(idempotency && {
+        idempotency: { key: idempotency.key, request: idempotency.request, reply: idempotency.reply(done) },
+      }),
+    };
+    await this.context.store.append(this.id, entry, loaded ? undefined : record);
+    const { records = 0, tokens = 0 } = loaded?.journal ?? {};
+    const journal = { records: records + 1, tokens: tokens + tokensOf(entry) };
+    this.#residence = { at: "engine", record, version, summary, bytes: event.memory.bytes, journal };
+    return done;
+  }
+
+  #newRecord(): SessionRecord {
+    const { clock, engine } = this.context;
+    const model_fingerprint = engine.model.fingerprint;
+    return { id: this.id, created: clock.now(), metadata: {}, settings: {}, model_fingerprint };
+  }
+
+  /** Makes the engine hold the session as the store has it; undefined when the store has none. */
+  async #enter(): Promise<Loaded | undefined> {
+    if (this.#residence.at === "engine") return this.#residence;
+    if (this.#residence.at === "doubt") await this.#discard();
+    const stored = await this.context.store.load(this.id);
+    if (!stored) return undefined;
+    this.#residence = { at: "doubt" };
+    try {
+      const bytes = await recover(this.context.engine, stored);
+      const { record, seq: version, summary } = stored;
+      const tokens = stored.journal.reduce((sum, entry) => sum + tokensOf(entry), 0);
+      this.#residence = {
+        at: "engine",
+        record,
+        version,
+        summary,
+        bytes,
+        journal: { records: stored.journal.length, tokens },
+      };
+      return this.#residence;
+    } catch (error) {
+      await this.#discard().catch(() => {}); // still in doubt; whoever comes next tries again
+      throw error;
+    }
+  }
+
+  async #snapshot(): Promise<void> {
+    if (this.#residence.at !== "engine" || this.#residence.journal.records === 0) return;
+    const { engine, store } = this.context;
+    const { version: seq } = this.#residence;
+    const { snapshot } = await call(engine, "snapshot", { session: this.id });
+    const { fingerprint: model_fingerprint, layout_hash } = engine.model;
+    await store.putSnapshot(this.id, { seq, model_fingerprint, layout_hash, payload: snapshot });
+    this.#residence.journal = { records: 0, tokens: 0 };
+  }
+
+  /** Takes the engine's copy away. */
+  async #discard(): Promise<void> {
+    this.#residence = { at: "doubt" };
+    await call(this.context.engine, "drop", { session: this.id });
+    this.#residence = { at: "store" };
+  }
+
+  #notFound(): HopeError {
+    return new HopeError("SESSION_NOT_FOUND", `no session is named '${this.id}'`, "session");
+  }
+}
+
+/** Totals after an operation: position and norms are the state's, updates add up. */
+function summaryAfter(before: SessionSummary | undefined, { position, levels }: MemoryStats): SessionSummary {
+  const earlier = new Map(before?.levels.map(({ name, updates }) => [name, updates]));
+  return {
+    position,
+    levels: levels.map(({ name, updates, delta_norm }) => ({
+      name,
+      updates: (earlier.get(name) ?? 0) + updates,
+      delta_norm,
+    })),
+  };
+}

@@ -1,0 +1,95 @@
+import type { DoneEvent, LearnMode, MemoryMode, ProgressEvent, SamplingOptions, TokenEvent } from "../engine/engine.js";
+import type { SessionSettings } from "../stores/session-store.js";
+
+/**
+ * Makes a retried write count once. Only writes (generate with memory "write", learn) of a named session are
+ * remembered; elsewhere nothing is learned and the request simply runs again.
+ */
+export interface Idempotency {
+  key: string;
+  /** A digest of everything in the request that its answer depends on; another digest under this key is a conflict. */
+  request: string;
+  /** Renders the answer that a retry gets. Called right before the commit, and only for an operation that succeeded. */
+  reply(done: Completed): string;
+}
+
+export interface GenerateRequest extends SamplingOptions {
+  /** Absent: an ephemeral state that is forgotten afterwards. Created on commit when it does not exist and memory is "write". */
+  session?: string;
+  memory: MemoryMode;
+  /** Absent: the session's settings.learn, and without one "prompt". */
+  learn?: LearnMode;
+  /** Bit l: level l of ModelInfo.levels may update; absent: all. */
+  learn_levels?: number;
+  prompt: Int32Array;
+  max_tokens: number;
+  stop?: string[];
+  ignore_eos?: boolean;
+  logprobs?: number;
+  prompt_logprobs?: boolean;
+  idempotency?: Idempotency;
+}
+
+export interface LearnRequest {
+  session: string;
+  tokens: Int32Array;
+  /** Bit l: level l of ModelInfo.levels may update; absent: all, 0: the state moves and nothing is learned. */
+  learn_levels?: number;
+  epochs?: number;
+  idempotency?: Idempotency;
+}
+
+/** Without continuations `context` itself is scored. Without a session: on the base model. */
+export interface ScoreRequest {
+  session?: string;
+  context: Int32Array;
+  continuations?: Int32Array[];
+}
+
+/** The operation ran; if it wrote a session, it is on disk. */
+export interface Completed {
+  replayed: false;
+  /** The session that was read or written; undefined for an ephemeral state. */
+  session: string | undefined;
+  /** The session's version: after this request if it wrote, that it read otherwise; 0 without a session. */
+  version: number;
+  event: DoneEvent;
+}
+
+/** The request was answered before under the same Idempotency-Key: nothing ran. */
+export interface Replayed {
+  replayed: true;
+  reply: string;
+}
+
+export type DoneResult = Completed | Replayed;
+
+export type RequestEvent = TokenEvent | ProgressEvent;
+
+export interface Handle {
+  /** Rejects with a HopeError; CANCELLED after cancel(), unless the request was already being committed. */
+  done: Promise<DoneResult>;
+  /** Stops the request within a tick; a session it was writing stays as it was. Without effect once done is settled. */
+  cancel(): void;
+}
+
+export interface SessionInfo {
+  id: string;
+  /** Number of operations committed. */
+  version: number;
+  /** Tokens observed, the implicit bos included. */
+  position: number;
+  bytes: { resident: number; stored: number };
+  /** Totals since the session began. */
+  levels: { name: string; updates: number; delta_norm: number }[];
+  created: number;
+  metadata: Record<string, string>;
+  settings: SessionSettings;
+}
+
+export interface ManagerStats {
+  sessions_resident: number;
+  resident_bytes: number;
+  /** Requests waiting or running. */
+  pending: number;
+}

@@ -1,0 +1,96 @@
+/**
+ * The port to durable storage. A session's durable form is a record (who it is), at most one snapshot (state after
+ * `seq`), and the journal of operations after it. One suite (tests/stores/conformance.ts) holds every implementation to this.
+ *
+ * Every method that writes resolves only after the data is on disk (fsync), and writes everything it names or nothing.
+ * Opening a store fences its earlier owners: each opening has a larger epoch, and a write under an older one fails with STORE_FAILED.
+ */
+
+export interface SessionSettings {
+  learn?: "prompt" | "all" | "none";
+}
+
+export interface SessionRecord {
+  id: string;
+  /** Milliseconds since 1970. */
+  created: number;
+  metadata: Record<string, string>;
+  settings: SessionSettings;
+  /** The model whose token ids the journal holds; another model must not replay it. */
+  model_fingerprint: string;
+}
+
+/** What a session looks like from outside after its last operation; lets it be listed without being loaded. */
+export interface SessionSummary {
+  position: number;
+  /** Totals since the session began. */
+  levels: { name: string; updates: number; delta_norm: number }[];
+}
+
+/** One accepted operation. Replaying runs in order of seq on the snapshot rebuilds the state bit for bit. */
+export interface JournalRecord {
+  seq: number;
+  kind: "generate" | "learn";
+  runs: { tokens: Int32Array; learn_levels: number }[];
+  epochs: number;
+  seed: number;
+  time: number;
+  /** The session after this operation. */
+  summary: SessionSummary;
+  /** With the reply, so that a retry gets the same answer. `request` is a digest of the request. */
+  idempotency?: { key: string; request: string; reply: string };
+}
+
+export interface SnapshotRecord {
+  seq: number;
+  model_fingerprint: string;
+  layout_hash: string;
+  payload: Uint8Array;
+}
+
+export interface SessionListing {
+  record: SessionRecord;
+  /** Of the last journal record ever appended; 0 for a new session. */
+  seq: number;
+  /** Undefined before the first operation. */
+  summary: SessionSummary | undefined;
+  /** Bytes of record, snapshot, journal and idempotency answers. */
+  stored_bytes: number;
+}
+
+export interface StoredSession extends SessionListing {
+  snapshot: SnapshotRecord | undefined;
+  /** Ascending seq without gaps, the first snapshot.seq + 1. */
+  journal: JournalRecord[];
+}
+
+/** Answers are kept per session: at most this many, and none older than this. */
+export interface IdempotencyRetention {
+  answers: number;
+  milliseconds: number;
+}
+export const defaultRetention: IdempotencyRetention = { answers: 256, milliseconds: 24 * 60 * 60 * 1000 };
+
+/** Errors: STORE_FAILED for what cannot be read or written, SNAPSHOT_CORRUPT for a damaged snapshot. */
+export interface SessionStore {
+  /** Creates the session; false when the id exists. */
+  create(record: SessionRecord): Promise<boolean>;
+  /** Undefined when absent. */
+  find(id: string): Promise<SessionListing | undefined>;
+  /** Undefined when absent. Reads everything that recovery needs. */
+  load(id: string): Promise<StoredSession | undefined>;
+  /** Ids ascending and greater than `after`. */
+  list(after: string | undefined, limit: number): Promise<SessionListing[]>;
+  /**
+   * Appends one record; seq must be the last seq + 1. With `created`, the session must not exist and is created by the
+   * same write. Concurrent calls for different sessions share one fsync.
+   */
+  append(id: string, record: JournalRecord, created?: SessionRecord): Promise<void>;
+  /** Replaces the snapshot and drops the journal up to snapshot.seq in one write; idempotency answers survive for their retention. */
+  putSnapshot(id: string, snapshot: SnapshotRecord): Promise<void>;
+  /** The stored answer for a key of this session, if the key was used and its answer is still retained. */
+  findIdempotent(id: string, key: string): Promise<{ request: string; reply: string } | undefined>;
+  /** Erases record, journal, snapshot and idempotency answers. False when absent. */
+  delete(id: string): Promise<boolean>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,169 @@
+import { createHash } from "node:crypto";
+import { crc32 } from "node:zlib";
+import { type ErrorCode, HopeError } from "../contracts/errors.js";
+import { hope } from "../contracts/generated/snapshot.js";
+import type { JournalRecord, SessionRecord, SessionSummary, SnapshotRecord } from "./session-store.js";
+
+const { v1 } = hope;
+
+/** Of Sealed; raised when a stored message changes incompatibly. */
+export const STORED_FORMAT = 1;
+
+/** A session's row: what listings show, and the byte counts that make it up. */
+export interface SessionHead {
+  record: SessionRecord;
+  seq: number;
+  summary: SessionSummary | undefined;
+  snapshot_bytes: number;
+  journal_bytes: number;
+  answer_bytes: number;
+  answers: number;
+}
+
+export interface IdempotentAnswer {
+  key: string;
+  request: string;
+  reply: string;
+  time: number;
+}
+
+/** protobufjs reads 64-bit integers as Long; everything stored is below 2^53. */
+type Wide = number | { toNumber(): number };
+function num(value: Wide): number {
+  return typeof value === "number" ? value : value.toNumber();
+}
+
+interface Writer {
+  finish(): Uint8Array;
+}
+
+function seal(message: Writer): Uint8Array {
+  const body = message.finish();
+  return v1.Sealed.encode({ format_version: STORED_FORMAT, crc32: crc32(body), body }).finish();
+}
+
+/** The codes of a value that is damaged and of one that is written in a format this version does not know. */
+interface Failures {
+  damaged: ErrorCode;
+  foreign: ErrorCode;
+}
+const storeFailures: Failures = { damaged: "STORE_FAILED", foreign: "STORE_FAILED" };
+const snapshotFailures: Failures = { damaged: "SNAPSHOT_CORRUPT", foreign: "SNAPSHOT_INCOMPATIBLE" };
+
+/** Checks format and checksum, then decodes; `what` names the value in error messages. */
+function unseal<T>(bytes: Uint8Array, what: string, failures: Failures, decode: (body: Uint8Array) => T): T {
+  const damaged = (reason: string) => new HopeError(failures.damaged, `${what} is damaged: ${reason}`);
+  let sealed: { format_version: number; crc32: number; body: Uint8Array };
+  try {
+    sealed = v1.Sealed.decode(bytes);
+  } catch (error) {
+    throw damaged((error as Error).message);
+  }
+  const { format_version, body } = sealed;
+  if (format_version !== STORED_FORMAT) {
+    throw new HopeError(failures.foreign, `${what}: expected stored format ${STORED_FORMAT}, got ${format_version}`);
+  }
+  if (crc32(body) !== sealed.crc32) throw damaged(`the checksum of its ${body.length} bytes differs`);
+  try {
+    return decode(body);
+  } catch (error) {
+    throw damaged((error as Error).message);
+  }
+}
+
+export function encodeHead({ record, ...head }: SessionHead): Uint8Array {
+  const { settings, ...who } = record;
+  return seal(
+    v1.SessionHead.encode({
+      ...head,
+      record: { ...who, ...settings },
+      summary: head.summary ?? null,
+    }),
+  );
+}
+
+export function decodeHead(bytes: Uint8Array, id: string): SessionHead {
+  return unseal(bytes, `session ${id}`, storeFailures, (body) => {
+    const head = v1.SessionHead.decode(body);
+    const record = v1.SessionRecord.fromObject(head.record ?? {});
+    const settings = record.learn ? { learn: record.learn as "none" | "prompt" | "all" } : {};
+    return {
+      record: {
+        id: record.id,
+        created: num(record.created),
+        metadata: { ...record.metadata },
+        settings,
+        model_fingerprint: record.model_fingerprint,
+      },
+      seq: num(head.seq),
+      summary: head.summary ? readSummary(head.summary) : undefined,
+      snapshot_bytes: num(head.snapshot_bytes),
+      journal_bytes: num(head.journal_bytes),
+      answer_bytes: num(head.answer_bytes),
+      answers: head.answers,
+    };
+  });
+}
+
+function readSummary(summary: hope.v1.SessionSummary.$Properties): SessionSummary {
+  const levels = (summary.levels ?? []).map(({ name, updates, delta_norm }) => ({
+    name: name ?? "",
+    updates: num(updates ?? 0),
+    delta_norm: delta_norm ?? 0,
+  }));
+  return { position: num(summary.position ?? 0), levels };
+}
+
+/** Without the idempotency answer, which outlives the record. */
+export function encodeJournal(record: JournalRecord): Uint8Array {
+  const { idempotency: _, ...stored } = record;
+  const runs = record.runs.map(({ tokens, learn_levels }) => ({ tokens: Array.from(tokens), learn_levels }));
+  return seal(v1.JournalRecord.encode({ ...stored, runs }));
+}
+
+export function decodeJournal(bytes: Uint8Array, id: string, seq: number): JournalRecord {
+  return unseal(bytes, `journal record ${seq} of session ${id}`, storeFailures, (body) => {
+    const stored = v1.JournalRecord.decode(body);
+    return {
+      seq: num(stored.seq),
+      kind: stored.kind as JournalRecord["kind"],
+      runs: stored.runs.map(({ tokens, learn_levels }) => ({
+        tokens: Int32Array.from(tokens ?? []),
+        learn_levels: learn_levels ?? 0,
+      })),
+      epochs: stored.epochs,
+      seed: num(stored.seed),
+      time: num(stored.time),
+      summary: readSummary(stored.summary ?? {}),
+    };
+  });
+}
+
+export function encodeSnapshot(snapshot: SnapshotRecord): Uint8Array {
+  return seal(v1.Snapshot.encode(snapshot));
+}
+
+export function decodeSnapshot(bytes: Uint8Array, id: string): SnapshotRecord {
+  return unseal(bytes, `the snapshot of session ${id}`, snapshotFailures, (body) => {
+    const { seq, model_fingerprint, layout_hash, payload } = v1.Snapshot.decode(body);
+    // A plain view: protobufjs gives a Buffer where it was given one.
+    const view = new Uint8Array(payload.buffer, payload.byteOffset, payload.length);
+    return { seq: num(seq), model_fingerprint, layout_hash, payload: view };
+  });
+}
+
+export function encodeAnswer(answer: IdempotentAnswer): Uint8Array {
+  return seal(v1.IdempotentAnswer.encode(answer));
+}
+
+export function decodeAnswer(bytes: Uint8Array, id: string): IdempotentAnswer {
+  return unseal(bytes, `an idempotency answer of session ${id}`, storeFailures, (body) => {
+    const { key, request, reply, time } = v1.IdempotentAnswer.decode(body);
+    return { key, request, reply, time: num(time) };
+  });
+}
+
+/** A client's key as a database key: of fixed length, whatever characters it has. */
+export function hashKey(key: string): string {
+  return createHash("sha256").update(key).digest("hex");
+}

@@ -1,0 +1,255 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { HopeError } from "../../src/contracts/errors.js";
+import { FakeEngine } from "../../src/engine/fake-engine.js";
+import { SessionManager } from "../../src/sessions/session-manager.js";
+import type { DoneResult, Handle } from "../../src/sessions/types.js";
+import { silentLogger } from "../../src/shared/logger.js";
+import type { StorePlace } from "../stores/conformance.js";
+import { storeKinds } from "../stores/kinds.js";
+import { clock, ids, type Server, stateOf, storeOptions, turns } from "./harness.js";
+import { type Answer, digestOf, type Op, Reference, readPayload } from "./reference.js";
+
+const names = ["a", "b", "c"];
+const session = fc.constantFrom(...names);
+const token = fc.integer({ min: 1, max: 63 });
+const prompt = fc.array(token, { minLength: 1, maxLength: 20 });
+const key = fc.option(fc.integer({ min: 0, max: 2 }), { nil: undefined, freq: 3 });
+const writes: fc.Arbitrary<Op>[] = [
+  fc.record({
+    kind: fc.constant("generate" as const),
+    session,
+    prompt,
+    max_tokens: fc.integer({ min: 0, max: 6 }),
+    seed: fc.nat(9),
+    key,
+  }),
+  fc.record({
+    kind: fc.constant("learn" as const),
+    session,
+    tokens: prompt,
+    epochs: fc.integer({ min: 1, max: 3 }),
+    levels: fc.constantFrom(0, 1, 6, 0xffffffff),
+    key,
+  }),
+];
+const harmless: fc.Arbitrary<Op>[] = [
+  fc.record({ kind: fc.constant("read" as const), session, prompt }),
+  fc.record({ kind: fc.constant("score" as const), session, tokens: prompt }),
+  fc.record({
+    kind: fc.constant("create" as const),
+    session,
+    learn: fc.constantFrom("none" as const, "prompt" as const, "all" as const, undefined),
+  }),
+];
+const erase: fc.Arbitrary<Op> = fc.record({ kind: fc.constant("delete" as const), session });
+
+/** One operation, when it is started, and whether it is cancelled some turns later. */
+interface Step {
+  op: Op;
+  pause: number;
+  cancel: number | undefined;
+}
+const step = (ops: fc.Arbitrary<Op>[], cancels: boolean): fc.Arbitrary<Step> =>
+  fc.record({
+    op: fc.oneof(...ops),
+    pause: fc.nat(3),
+    cancel: cancels ? fc.option(fc.nat(8), { nil: undefined, freq: 4 }) : fc.constant(undefined),
+  });
+
+/** Steps that run side by side, and what comes after them. */
+interface Batch {
+  steps: Step[];
+  end: "settle" | "restart" | "crash";
+  /** Turns between the last start and a crash. */
+  delay: number;
+}
+const batch: fc.Arbitrary<Batch> = fc.oneof(
+  fc.record({
+    steps: fc.array(step([...writes, ...writes, ...harmless, erase], true), { maxLength: 8 }),
+    end: fc.constantFrom("settle" as const, "restart" as const),
+    delay: fc.constant(0),
+  }),
+  // What a crash leaves is only checkable where nothing was withdrawn.
+  fc.record({
+    steps: fc.array(step([...writes, ...harmless], false), { minLength: 1, maxLength: 8 }),
+    end: fc.constant("crash" as const),
+    delay: fc.nat(20),
+  }),
+);
+const scenario = fc.record({
+  batches: fc.array(batch, { minLength: 1, maxLength: 5 }),
+  memory_budget: fc.constantFrom(0, 1536, 3000, 1_000_000),
+  max_records: fc.constantFrom(1, 3, 1000),
+});
+type Scenario = typeof scenario extends fc.Arbitrary<infer T> ? T : never;
+
+interface Running {
+  op: Op;
+  answer: Promise<Answer>;
+  /** Set when the operation has answered. */
+  settled: Answer | undefined;
+}
+
+function answerOf(result: DoneResult): Answer {
+  if (result.replayed) return { ...JSON.parse(result.reply), replayed: true };
+  const { version, event } = result;
+  return { version, tokens: [...event.tokens], logprob: event.logprob, replayed: false };
+}
+
+function idempotency(op: Op & { key: number | undefined }) {
+  if (op.key === undefined) return {};
+  const reply = (done: DoneResult) => JSON.stringify({ ...answerOf(done), replayed: false });
+  return { idempotency: { key: `key ${op.key}`, request: digestOf(op), reply } };
+}
+
+/** Starts an operation; the function returned cancels it. */
+function start(manager: SessionManager, op: Op): { answer: Promise<Answer>; cancel: () => void } {
+  const nothing = { version: 0, tokens: [], logprob: 0, replayed: false };
+  const coded = (error: HopeError): Answer => {
+    if (error.code === undefined) throw error;
+    return { error: error.code };
+  };
+  const plain = (done: Promise<unknown>) => ({ answer: done.then(() => nothing, coded), cancel: () => {} });
+  const handled = (handle: Handle) => ({ answer: handle.done.then(answerOf, coded), cancel: () => handle.cancel() });
+  const { session } = op;
+  switch (op.kind) {
+    case "create":
+      return plain(manager.create({ id: session, settings: op.learn ? { learn: op.learn } : {} }));
+    case "delete":
+      return plain(manager.delete(session));
+    case "generate": {
+      const sampling = { max_tokens: op.max_tokens, seed: op.seed, temperature: 1 };
+      const request = { session, memory: "write" as const, prompt: ids(...op.prompt), ...sampling, ...idempotency(op) };
+      return handled(manager.generate(request, () => {}));
+    }
+    case "learn": {
+      const tokens = ids(...op.tokens);
+      return handled(
+        manager.learn({ session, tokens, epochs: op.epochs, learn_levels: op.levels, ...idempotency(op) }),
+      );
+    }
+    case "read":
+      return handled(manager.generate({ session, ...readPayload(op.prompt) }, () => {}));
+    case "score":
+      return handled(manager.score({ session, context: ids(...op.tokens) }));
+  }
+}
+
+/** The server under test and the reference, driven through a scenario. */
+class Trial {
+  server!: Server;
+  reference = new Reference();
+
+  constructor(
+    readonly place: StorePlace,
+    readonly options: Scenario,
+  ) {}
+
+  async boot(): Promise<void> {
+    const engine = new FakeEngine({ vocab_size: 64 });
+    const store = await this.place.open(storeOptions);
+    const { memory_budget, max_records } = this.options;
+    const checkpoint = { max_records, max_tokens: 100_000 };
+    const manager = new SessionManager({ engine, store, clock, logger: silentLogger, memory_budget, checkpoint });
+    this.server = { engine, store, manager };
+  }
+
+  async play({ steps, end, delay }: Batch): Promise<void> {
+    const running: Running[] = [];
+    for (const { op, pause, cancel: after } of steps) {
+      const { answer, cancel } = start(this.server.manager, op);
+      const entry: Running = { op, answer, settled: undefined };
+      entry.answer = answer.then((settled) => {
+        entry.settled = settled;
+        return settled;
+      });
+      running.push(entry);
+      if (after !== undefined) void turns(after).then(cancel);
+      await turns(pause);
+    }
+    if (end === "crash") {
+      await turns(delay);
+      await this.crash(running);
+      return;
+    }
+    await Promise.all(running.map(({ answer }) => answer));
+    await this.compare(running);
+    if (end === "restart") {
+      await this.server.manager.close();
+      await this.boot();
+    }
+  }
+
+  /** In the order of their starts, the operations that were not cancelled must have answered as the reference does. */
+  async compare(running: Running[]): Promise<void> {
+    for (const { op, settled } of running) {
+      if (settled && "error" in settled && settled.error === "CANCELLED") continue;
+      expect({ op, answer: settled }).toEqual({ op, answer: await this.reference.apply(op) });
+    }
+  }
+
+  /**
+   * After a crash each session must be what some number of its operations, taken in order, make of it; and that number must
+   * include every one that had answered.
+   */
+  async crash(running: Running[]): Promise<void> {
+    const answered = new Map(running.map((entry) => [entry, entry.settled]));
+    const dead = this.server;
+    await this.boot();
+    for (const name of names)
+      await this.settleSession(
+        name,
+        running.filter(({ op }) => op.session === name),
+        answered,
+      );
+    // The fenced process must not be able to change that.
+    await Promise.all(running.map(({ answer }) => answer));
+    await dead.engine.close();
+    await this.check();
+  }
+
+  async settleSession(name: string, running: Running[], answered: Map<Running, Answer | undefined>): Promise<void> {
+    const found = await this.server.manager.get(name).catch(() => undefined);
+    const last = running.findLastIndex((entry) => answered.get(entry) !== undefined);
+    for (const [i, entry] of running.entries()) {
+      const settled = answered.get(entry);
+      if (i > last && this.reference.version(name) === found?.version) break;
+      const answer = await this.reference.apply(entry.op);
+      if (settled) expect({ op: entry.op, answer: settled }).toEqual({ op: entry.op, answer });
+    }
+    expect({ name, version: found?.version }).toEqual({ name, version: this.reference.version(name) });
+  }
+
+  /** Every session's state, bit for bit, by a server with room for all of them. */
+  async check(): Promise<void> {
+    await this.server.manager.close();
+    const { options } = this;
+    const roomy = new Trial(this.place, { ...options, memory_budget: 1_000_000 });
+    await roomy.boot();
+    for (const name of names) {
+      const version = this.reference.version(name);
+      const found = await roomy.server.manager.get(name).catch(() => undefined);
+      expect(found?.version).toBe(version);
+      if (version === undefined) continue;
+      expect(await stateOf(roomy.server, name)).toBe(await this.reference.state(name));
+    }
+    await roomy.server.manager.close();
+    await this.boot();
+  }
+}
+
+describe.each(storeKinds)("any interleaving, on a $name store", ({ name, newPlace }) => {
+  it("gives what the same operations give one after the other", { timeout: 120_000 }, async () => {
+    const property = fc.asyncProperty(scenario, async (options) => {
+      const place = await newPlace();
+      const trial = new Trial(place, options);
+      await trial.boot();
+      for (const one of options.batches) await trial.play(one);
+      await trial.check();
+      await trial.server.manager.close();
+      await place.remove();
+    });
+    await fc.assert(property, { numRuns: name === "memory" ? 150 : 15 });
+  });
+});

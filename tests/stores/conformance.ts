@@ -1,0 +1,253 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type {
+  IdempotencyRetention,
+  JournalRecord,
+  SessionRecord,
+  SessionStore,
+} from "../../src/stores/session-store.js";
+
+/** What the suite needs of a kind of store. */
+export interface StoreKind {
+  name: string;
+  /** A new, empty place for data. */
+  newPlace(): Promise<StorePlace>;
+}
+
+export interface StorePlace {
+  open(options: { clock: { now(): number }; retention: IdempotencyRetention }): Promise<SessionStore>;
+  /** Overwrites a stored snapshot by what `change` makes of it, behind the store's back. */
+  corruptSnapshot(id: string, change: (bytes: Uint8Array) => void): Promise<void>;
+  remove(): Promise<void>;
+}
+
+export function sessionRecord(id: string): SessionRecord {
+  return {
+    id,
+    created: 1_700_000_000_000,
+    metadata: { who: "é" },
+    settings: { learn: "all" },
+    model_fingerprint: "model",
+  };
+}
+
+export function journalRecord(seq: number, key?: string): JournalRecord {
+  return {
+    seq,
+    kind: "generate",
+    runs: [
+      { tokens: Int32Array.from([1, 2, 262143]), learn_levels: 0xffffffff },
+      { tokens: new Int32Array(0), learn_levels: 0 },
+    ],
+    epochs: 2,
+    seed: Number.MAX_SAFE_INTEGER,
+    time: 1_700_000_000_000 + seq,
+    summary: { position: 3 * seq, levels: [{ name: "fast", updates: seq, delta_norm: 0.5 }] },
+    ...(key === undefined ? {} : { idempotency: { key, request: `digest ${key}`, reply: `{"seq":${seq}}` } }),
+  };
+}
+
+const code = (name: string) => expect.objectContaining({ code: name });
+
+/** The contract of src/stores/session-store.ts as tests. */
+export function describeStore(kind: StoreKind): void {
+  describe(`${kind.name} store`, () => {
+    let place: StorePlace;
+    let store: SessionStore;
+    let now: number;
+    const options = { clock: { now: () => now }, retention: { answers: 3, milliseconds: 1000 } };
+
+    beforeEach(async () => {
+      now = 1_700_000_000_000;
+      place = await kind.newPlace();
+      store = await place.open(options);
+    });
+    afterEach(async () => {
+      await store.close();
+      await place.remove();
+    });
+
+    /** Leaves the store as a killed process does, and opens what it left. */
+    const crash = async () => {
+      store = await place.open(options);
+    };
+    const snapshot = (seq: number, bytes = 4) => ({
+      seq,
+      model_fingerprint: "model",
+      layout_hash: "layout",
+      payload: new Uint8Array(bytes).fill(seq),
+    });
+
+    it("creates a session once", async () => {
+      expect(await store.create(sessionRecord("a"))).toBe(true);
+      expect(await store.create(sessionRecord("a"))).toBe(false);
+      const found = await store.find("a");
+      expect(found).toMatchObject({ record: sessionRecord("a"), seq: 0, summary: undefined });
+      expect(found?.stored_bytes).toBeGreaterThan(0);
+    });
+
+    it("knows nothing of absent sessions", async () => {
+      expect(await store.find("a")).toBeUndefined();
+      expect(await store.load("a")).toBeUndefined();
+      expect(await store.findIdempotent("a", "key")).toBeUndefined();
+      expect(await store.delete("a")).toBe(false);
+      await expect(store.append("a", journalRecord(1))).rejects.toEqual(code("SESSION_NOT_FOUND"));
+      await expect(store.putSnapshot("a", snapshot(0))).rejects.toEqual(code("SESSION_NOT_FOUND"));
+    });
+
+    it("reads back what was written, after a crash too", async () => {
+      await store.create(sessionRecord("a"));
+      await store.append("a", journalRecord(1));
+      await store.append("a", journalRecord(2, "key"));
+      for (let opened = 0; opened < 2; opened++) {
+        const loaded = await store.load("a");
+        const { idempotency: _, ...second } = journalRecord(2, "key");
+        expect(loaded?.journal).toEqual([journalRecord(1), second]);
+        expect(loaded).toMatchObject({ seq: 2, summary: second.summary, snapshot: undefined });
+        expect(await store.findIdempotent("a", "key")).toEqual({ request: "digest key", reply: '{"seq":2}' });
+        await crash();
+      }
+    });
+
+    it("creates a session with its first record, or neither", async () => {
+      await store.append("a", journalRecord(1), sessionRecord("a"));
+      expect((await store.load("a"))?.seq).toBe(1);
+      await expect(store.append("a", journalRecord(1), sessionRecord("a"))).rejects.toEqual(code("SESSION_EXISTS"));
+      await expect(store.append("b", journalRecord(2), sessionRecord("b"))).rejects.toEqual(code("STORE_FAILED"));
+      await crash();
+      expect(await store.find("b")).toBeUndefined();
+      expect((await store.load("a"))?.seq).toBe(1);
+    });
+
+    it("takes records in sequence only", async () => {
+      await store.create(sessionRecord("a"));
+      await store.append("a", journalRecord(1));
+      for (const seq of [0, 1, 3])
+        await expect(store.append("a", journalRecord(seq))).rejects.toEqual(code("STORE_FAILED"));
+      expect((await store.load("a"))?.journal.map((record) => record.seq)).toEqual([1]);
+    });
+
+    it("replaces the journal by a snapshot and keeps the answers", async () => {
+      await store.create(sessionRecord("a"));
+      for (const seq of [1, 2, 3]) await store.append("a", journalRecord(seq, `key ${seq}`));
+      const before = (await store.find("a"))?.stored_bytes as number;
+      await store.putSnapshot("a", snapshot(2));
+      await crash();
+      const loaded = await store.load("a");
+      expect(loaded?.snapshot).toEqual(snapshot(2));
+      expect(loaded?.journal.map((record) => record.seq)).toEqual([3]);
+      expect(loaded?.stored_bytes).toBeLessThan(before);
+      expect(await store.findIdempotent("a", "key 1")).toMatchObject({ reply: '{"seq":1}' });
+      await store.append("a", journalRecord(4));
+      await store.putSnapshot("a", snapshot(4, 100_000));
+      expect((await store.load("a"))?.journal).toEqual([]);
+      expect((await store.find("a"))?.stored_bytes).toBeGreaterThan(100_000);
+      await expect(store.putSnapshot("a", snapshot(5))).rejects.toEqual(code("STORE_FAILED"));
+    });
+
+    it("keeps large snapshots of many sessions", async () => {
+      const ids = Array.from({ length: 6 }, (_, i) => `s${i}`);
+      await Promise.all(ids.map((id) => store.create(sessionRecord(id))));
+      await Promise.all(ids.map((id) => store.append(id, journalRecord(1))));
+      await Promise.all(ids.map((id) => store.putSnapshot(id, snapshot(1, 8 << 20))));
+      await crash();
+      for (const id of ids) expect((await store.load(id))?.snapshot?.payload.length).toBe(8 << 20);
+    });
+
+    it("forgets answers by number and by age", async () => {
+      await store.create(sessionRecord("a"));
+      for (const seq of [1, 2, 3, 4, 5]) await store.append("a", journalRecord(seq, `key ${seq}`));
+      expect(await store.findIdempotent("a", "key 2")).toBeUndefined();
+      expect(await store.findIdempotent("a", "key 3")).toBeDefined();
+      now += 1001;
+      expect(await store.findIdempotent("a", "key 5")).toBeUndefined();
+      await store.append("a", journalRecord(6, "key 5"));
+      expect(await store.findIdempotent("a", "key 5")).toMatchObject({ reply: '{"seq":6}' });
+    });
+
+    it("keeps answers per session, whatever characters a key has", async () => {
+      const keys = ["", "\0", "k".repeat(255), "é\uffff", "a b"];
+      await store.create(sessionRecord("b"));
+      for (const [i, key] of keys.slice(0, 3).entries()) {
+        await store.append("a", journalRecord(i + 1, key), i === 0 ? sessionRecord("a") : undefined);
+      }
+      expect(await store.findIdempotent("a", "\0")).toMatchObject({ reply: '{"seq":2}' });
+      for (const key of keys) expect(await store.findIdempotent("b", key)).toBeUndefined();
+    });
+
+    it("lists in order and in pages", async () => {
+      for (const id of ["b", "a.1", "a", "c", "a-1"]) await store.create(sessionRecord(id));
+      const ids = async (after: string | undefined, limit: number) =>
+        (await store.list(after, limit)).map((listed) => listed.record.id);
+      expect(await ids(undefined, 10)).toEqual(["a", "a-1", "a.1", "b", "c"]);
+      expect(await ids("a", 2)).toEqual(["a-1", "a.1"]);
+      expect(await ids("a.", 1)).toEqual(["a.1"]);
+      expect(await ids("c", 2)).toEqual([]);
+    });
+
+    it("deletes everything of a session and nothing of others", async () => {
+      for (const id of ["a", "a.", "ab"]) {
+        await store.append(id, journalRecord(1, "key"), sessionRecord(id));
+        await store.append(id, journalRecord(2));
+        await store.putSnapshot(id, snapshot(1));
+      }
+      expect(await store.delete("a")).toBe(true);
+      await crash();
+      expect(await store.load("a")).toBeUndefined();
+      expect(await store.findIdempotent("a", "key")).toBeUndefined();
+      for (const id of ["a.", "ab"]) {
+        expect((await store.load(id))?.journal.length).toBe(1);
+        expect(await store.findIdempotent(id, "key")).toBeDefined();
+      }
+      await store.create(sessionRecord("a"));
+      expect(await store.load("a")).toMatchObject({ seq: 0, journal: [], snapshot: undefined });
+    });
+
+    it("fences an earlier owner", async () => {
+      await store.append("a", journalRecord(1), sessionRecord("a"));
+      const earlier = store;
+      await crash();
+      await expect(earlier.append("a", journalRecord(2))).rejects.toEqual(code("STORE_FAILED"));
+      await expect(earlier.putSnapshot("a", snapshot(1))).rejects.toEqual(code("STORE_FAILED"));
+      await expect(earlier.delete("a")).rejects.toEqual(code("STORE_FAILED"));
+      await store.append("a", journalRecord(2));
+      expect((await store.load("a"))?.seq).toBe(2);
+    });
+
+    it("takes concurrent writes of many sessions", async () => {
+      const ids = Array.from({ length: 40 }, (_, i) => `s${i}`);
+      await Promise.all(ids.map((id) => store.append(id, journalRecord(1), sessionRecord(id))));
+      const mixed = ids.map((id, i) =>
+        i % 4 === 0 ? store.append(id, journalRecord(9)) : store.append(id, journalRecord(2)),
+      );
+      const results = await Promise.allSettled(mixed);
+      expect(results.map((result) => result.status)).toEqual(
+        ids.map((_, i) => (i % 4 === 0 ? "rejected" : "fulfilled")),
+      );
+      await crash();
+      for (const [i, id] of ids.entries()) expect((await store.find(id))?.seq).toBe(i % 4 === 0 ? 1 : 2);
+    });
+
+    it("refuses a damaged snapshot and leaves the rest readable", async () => {
+      await store.append("a", journalRecord(1), sessionRecord("a"));
+      await store.append("b", journalRecord(1), sessionRecord("b"));
+      await store.putSnapshot("a", snapshot(1, 1000));
+      await place.corruptSnapshot("a", (bytes) => {
+        bytes[500] = (bytes[500] as number) ^ 1;
+      });
+      await crash();
+      await expect(store.load("a")).rejects.toEqual(code("SNAPSHOT_CORRUPT"));
+      expect((await store.find("a"))?.seq).toBe(1);
+      expect((await store.load("b"))?.journal.length).toBe(1);
+    });
+
+    it("refuses a snapshot of another stored format", async () => {
+      await store.append("a", journalRecord(1), sessionRecord("a"));
+      await store.putSnapshot("a", snapshot(1));
+      await place.corruptSnapshot("a", (bytes) => {
+        bytes[1] = 99; // the value of Sealed.format_version
+      });
+      await crash();
+      await expect(store.load("a")).rejects.toEqual(code("SNAPSHOT_INCOMPATIBLE"));
+    });
+  });
+}

@@ -1,0 +1,4 @@
+import { describeStore } from "./conformance.js";
+import { storeKinds } from "./kinds.js";
+
+for (const kind of storeKinds) describeStore(kind);

@@ -1,0 +1,35 @@
+"""Training checkpoints: parameters, moments, step and elapsed time, written atomically; the last two are kept."""
+
+import os
+from pathlib import Path
+
+import torch
+
+KEPT = 2
+
+
+def save(folder, content):
+    """Writes `content` (a dict with "step") as step-XXXXXXXX.pt and removes all but the newest checkpoints."""
+    folder = Path(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"step-{content['step']:08d}.pt"
+    partial = path.with_suffix(".partial")
+    with open(partial, "wb") as file:
+        torch.save(content, file)
+        file.flush()
+        os.fsync(file.fileno())
+    partial.rename(path)
+    for old in sorted(folder.glob("step-*.pt"))[:-KEPT]:
+        old.unlink()
+    return path
+
+
+def newest(folder):
+    """Path of the newest checkpoint of a folder, or None."""
+    found = sorted(Path(folder).glob("step-*.pt"))
+    return found[-1] if found else None
+
+
+def load(path):
+    """The content of a checkpoint, on the CPU."""
+    return torch.load(path, map_location="cpu")

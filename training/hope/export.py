@@ -1,0 +1,49 @@
+"""A training checkpoint as a model folder: config.json and model.safetensors, with grad_rms measured on training text."""
+
+import json
+
+import numpy as np
+import torch
+
+from . import checkpoint, config as configuration, learning, model, safetensors_io
+
+FLOAT32_PARTS = ("norm", "conv_", ".m0", ".b_eta", ".b_alpha", ".rate", "grad_rms", "low_rank_a", "dmgd_a")
+MEASURED_WINDOWS = 8
+MEASURED_STEP = 0
+
+
+class ExportError(ValueError):
+    """A checkpoint that does not fit the configuration; the message says what was expected and what came."""
+
+
+def stored_dtype(name):
+    """bf16 for the large matrices; fp32 for norms, biases, convolutions, memory initial states, rates and measurements."""
+    return torch.float32 if any(part in name for part in FLOAT32_PARTS) else torch.bfloat16
+
+
+def checked_weights(content, config):
+    """The weights of a checkpoint, refused unless they have exactly the tensors and shapes that `config` asks for."""
+    expected, weights = model.shapes(config), content["weights"]
+    found = {name: tuple(value.shape) for name, value in weights.items()}
+    if found != expected:
+        differing = sorted(name for name in {**found, **expected} if found.get(name) != expected.get(name))
+        first = differing[0]
+        raise ExportError(f"{first}: expected shape {expected.get(first)}, got {found.get(first)} ({len(differing)} tensors differ)")
+    return weights
+
+
+def export(checkpoint_path, config, mix, folder):
+    """Writes the model folder's config.json and model.safetensors; returns the weights as they were stored."""
+    content = checkpoint.load(checkpoint_path)
+    weights = {name: value.detach().to(stored_dtype(name)).clone() for name, value in checked_weights(content, config).items()}
+    length = max(level.chunk for level in config.levels)
+    text = mix.windows(MEASURED_STEP, MEASURED_WINDOWS, length, final=False)[:, :length]
+    tokens = torch.from_numpy(np.ascontiguousarray(text)).flatten()
+    as_read = {name: value.float() for name, value in weights.items()}
+    weights.update(learning.measure_grad_rms(config, as_read, tokens))
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "config.json").write_text(json.dumps(configuration.to_json(config), indent=2) + "\n", encoding="utf-8")
+    partial = folder / "model.safetensors.partial"
+    safetensors_io.save(partial, weights, {"step": str(content["step"]), "seconds": f"{content['seconds']:.0f}"})
+    partial.rename(folder / "model.safetensors")
+    return weights

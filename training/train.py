@@ -1,0 +1,247 @@
+"""Pre-trains a HOPE model on CPU cores, one process per core, each with half of the batch.
+
+    nice -n 15 /usr/bin/python3 training/train.py --config training/configs/hope-small.json \\
+        --tokenizer models/hope-small/tokenizer.json --out runs/hope-small --minutes 80
+
+Started again with the same arguments it continues from its newest checkpoint. The windows of step n depend on (seed, n)
+only and the batch is summed in a fixed order, so a resumed run repeats an uninterrupted one bit for bit, given the schedule.
+The schedule is a function of progress, 0 to 1: with --steps progress is step / steps (exact); with --minutes it is the
+training time so far (kept in the checkpoint) over the budget, so that a run on a busy machine still ends with its rate decayed.
+"""
+
+import argparse
+import csv
+import dataclasses
+import json
+import multiprocessing
+import multiprocessing.connection
+import time
+from pathlib import Path
+
+import torch
+
+from hope import checkpoint, config as configuration, data, model, muon_adamw
+
+WARMUP_STEPS = 100
+CONSTANT_UNTIL = 0.2
+FINAL_RATE = 0.05
+FINAL_MIX_FROM = 0.85
+CLIP = 1.0
+VALIDATION_WINDOWS = 2
+COLUMNS = ("step", "tokens", "seconds", "loss", "learning_rate", "grad_norm", "self_modifying", "projection_rate", "final_mix")
+
+
+def learning_rate(peak, step, progress):
+    """Linear warm-up over WARMUP_STEPS, constant, then linear decay to FINAL_RATE of the peak at progress 1."""
+    decay = max(0.0, progress - CONSTANT_UNTIL) / (1 - CONSTANT_UNTIL)
+    return peak * min(1.0, (step + 1) / WARMUP_STEPS) * (1 - (1 - FINAL_RATE) * min(1.0, decay))
+
+
+def raw_parameters(weights):
+    """Trainable parameters of weights: lambda_p is kept as its logit, so that it stays in (0, 1)."""
+    return {name: torch.logit(value) if name.endswith(".rate") else value for name, value in weights.items()}
+
+
+def model_weights(parameters):
+    """The inverse of raw_parameters, differentiable."""
+    return {name: torch.sigmoid(value) if name.endswith(".rate") else value for name, value in parameters.items()}
+
+
+class Shared:
+    """Parameters, moments and per-process gradients as flat tensors in shared memory, with a view per tensor."""
+
+    def __init__(self, weights, processes):
+        self.names = [name for name in weights if muon_adamw.is_trained(name)]
+        self.shapes = {name: tuple(weights[name].shape) for name in self.names}
+        self.fixed = {name: value for name, value in weights.items() if not muon_adamw.is_trained(name)}
+        sizes = [weights[name].numel() for name in self.names]
+        flat = lambda *shape: torch.zeros(*shape, sum(sizes)).share_memory_()
+        self.parameters, self.first, self.second = flat(), flat(), flat()
+        self.gradients = flat(processes)
+        self.losses = torch.zeros(processes).share_memory_()
+        self.progress = torch.zeros(2, dtype=torch.float64).share_memory_()
+        self.offsets = dict(zip(self.names, torch.tensor([0, *sizes]).cumsum(0).tolist()))
+        for name, value in self.views(self.parameters).items():
+            value.copy_(weights[name])
+
+    def view(self, flat, name):
+        shape = self.shapes[name]
+        start = self.offsets[name]
+        return flat[start : start + torch.Size(shape).numel()].view(shape)
+
+    def views(self, flat):
+        return {name: self.view(flat, name) for name in self.names}
+
+    def assigned(self, rank, processes):
+        """The tensors that process `rank` updates: matrices and others each dealt out in turn."""
+        ordered = sorted(self.names, key=lambda name: muon_adamw.uses_muon(name, self.shapes[name]))
+        return ordered[rank::processes]
+
+
+def gradient(shared, rank, windows, config):
+    """Writes the loss and the gradient of this process's windows to shared memory."""
+    parameters = {name: value.detach().requires_grad_() for name, value in shared.views(shared.parameters).items()}
+    loss = model.loss(windows, model_weights({**parameters, **shared.fixed}), config)
+    grads = torch.autograd.grad(loss, list(parameters.values()), allow_unused=True)
+    shared.losses[rank] = loss.detach()
+    for name, grad in zip(parameters, grads):
+        view = shared.view(shared.gradients[rank], name)
+        view.zero_() if grad is None else view.copy_(grad)
+
+
+def apply_update(shared, names, step, rate):
+    """Clips the mean gradient and updates the tensors `names`; returns the gradient's norm before clipping."""
+    mean = shared.gradients.mean(0)
+    norm = mean.norm()
+    mean.mul_(torch.clamp(CLIP / (norm + 1e-6), max=1.0))
+    for name in names:
+        moments = shared.view(shared.first, name), shared.view(shared.second, name)
+        muon_adamw.update(name, shared.view(shared.parameters, name), shared.view(mean, name), *moments, step + 1, rate)
+    return float(norm)
+
+
+def validate(shared, config, mix, length):
+    """{source: mean loss in nats per token} on the held-out tails."""
+    weights = model_weights({**shared.views(shared.parameters), **shared.fixed})
+    with torch.no_grad():
+        sources = mix.validation(VALIDATION_WINDOWS, length)
+        return {name: float(model.loss(torch.from_numpy(windows), weights, config)) for name, windows in sources.items()}
+
+
+class Journal:
+    """loss.csv and validation.jsonl of a run; rows after the resumed step are dropped."""
+
+    def __init__(self, folder, step):
+        self.path, self.validation = folder / "loss.csv", folder / "validation.jsonl"
+        rows = []
+        if self.path.exists():
+            with open(self.path, newline="") as file:
+                rows = [row for row in list(csv.reader(file))[1:] if int(row[0]) < step]
+        self.file = open(self.path, "w", newline="", buffering=1)
+        self.writer = csv.writer(self.file)
+        self.writer.writerows([COLUMNS, *rows])
+
+    def row(self, values):
+        self.writer.writerow([f"{value:.6g}" if isinstance(value, float) else value for value in values])
+
+    def validated(self, step, losses):
+        with open(self.validation, "a") as file:
+            file.write(json.dumps({"step": step, "losses": losses}) + "\n")
+        print(f"step {step} validation", {name: round(value, 3) for name, value in losses.items()}, flush=True)
+
+
+def checkpoint_content(shared, step, seconds, config):
+    return {
+        "step": step,
+        "seconds": seconds,
+        "config": configuration.to_json(config),
+        "weights": {**model_weights(shared.views(shared.parameters)), **shared.fixed},
+        "parameters": shared.parameters,
+        "first": shared.first,
+        "second": shared.second,
+    }
+
+
+def train(rank, shared, barrier, options, config, start):
+    """The training loop of one process; process 0 also keeps the clock, the journal and the checkpoints."""
+    torch.set_num_threads(1)
+    torch.set_flush_denormal(True)
+    mix = data.Mix(options.shards, options.seed)
+    static = dataclasses.replace(config, projections="static")
+    names = shared.assigned(rank, options.processes)
+    per_process = options.batch // options.processes
+    journal = Journal(options.out, start["step"]) if rank == 0 else None
+    began = saved = time.time()
+    step = start["step"]
+    while True:
+        if rank == 0:
+            seconds = start["seconds"] + time.time() - began
+            shared.progress[0] = step / options.steps if options.steps else seconds / (60 * options.minutes)
+        barrier.wait()
+        progress = float(shared.progress[0])
+        if progress >= 1:
+            break
+        current = static if progress < options.static_until else config
+        final = progress >= FINAL_MIX_FROM
+        windows = torch.from_numpy(mix.windows(step, options.batch, options.length, final))
+        gradient(shared, rank, windows[rank * per_process : (rank + 1) * per_process], current)
+        barrier.wait()
+        rate = learning_rate(options.rate, step, progress)
+        norm = apply_update(shared, names, step, rate)
+        barrier.wait()
+        loss = float(shared.losses.mean())
+        if not torch.isfinite(torch.tensor([loss, norm])).all():
+            raise SystemExit(f"step {step}: expected a finite loss and gradient norm, got {loss} and {norm}")
+        step += 1
+        if rank == 0:
+            rates = [shared.view(shared.parameters, name).sigmoid().mean() for name in shared.names if name.endswith(".rate")]
+            mean_rate = float(sum(rates) / len(rates)) if rates and current.self_modifying else 0.0
+            seconds = start["seconds"] + time.time() - began
+            tokens = step * options.batch * options.length
+            journal.row((step - 1, tokens, seconds, loss, rate, norm, int(current.self_modifying), mean_rate, int(final)))
+            if step % options.log_every == 0:
+                speed = tokens / seconds
+                print(f"step {step} {seconds:.0f} s {speed:.0f} tok/s loss {loss:.3f} norm {norm:.2f} rate {rate:.2e}", flush=True)
+            if time.time() - saved >= 60 * options.checkpoint_minutes:
+                checkpoint.save(options.out / "checkpoints", checkpoint_content(shared, step, seconds, config))
+                journal.validated(step, validate(shared, current, mix, options.length))
+                saved = time.time()
+    if rank == 0:
+        seconds = start["seconds"] + time.time() - began
+        checkpoint.save(options.out / "checkpoints", checkpoint_content(shared, step, seconds, config))
+        journal.validated(step, validate(shared, config, mix, options.length))
+
+
+def arguments():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--config", type=Path, required=True)
+    parser.add_argument("--tokenizer", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    budget = parser.add_mutually_exclusive_group(required=True)
+    budget.add_argument("--minutes", type=float)
+    budget.add_argument("--steps", type=int)
+    parser.add_argument("--batch", type=int, default=8, help="windows per step")
+    parser.add_argument("--length", type=int, default=512, help="tokens per window")
+    parser.add_argument("--rate", type=float, default=5e-3, help="peak learning rate")
+    parser.add_argument("--static-until", type=float, default=0.5, help="progress up to which lambda_p is held at 0")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--processes", type=int, default=2)
+    parser.add_argument("--checkpoint-minutes", type=float, default=5)
+    parser.add_argument("--log-every", type=int, default=20)
+    options = parser.parse_args()
+    if options.batch % options.processes:
+        parser.error(f"--batch: expected a multiple of --processes {options.processes}, got {options.batch}")
+    return options
+
+
+def main():
+    options = arguments()
+    config = configuration.load(options.config)
+    options.out.mkdir(parents=True, exist_ok=True)
+    options.shards = data.tokenise_all(options.tokenizer, options.processes)
+    shared = Shared(raw_parameters(model.initial_weights(config, options.seed)), options.processes)
+    start = {"step": 0, "seconds": 0.0}
+    newest = checkpoint.newest(options.out / "checkpoints")
+    if newest:
+        start = checkpoint.load(newest)
+        for key in ("parameters", "first", "second"):
+            getattr(shared, key).copy_(start[key])
+        print(f"continuing from {newest}", flush=True)
+    print(f"{sum(torch.Size(shape).numel() for shape in shared.shapes.values())} parameters", flush=True)
+    context = multiprocessing.get_context("fork")
+    barrier = context.Barrier(options.processes)
+    common = (shared, barrier, options, config, start)
+    workers = [context.Process(target=train, args=(rank, *common), daemon=True) for rank in range(options.processes)]
+    for worker in workers:
+        worker.start()
+    running = {worker.sentinel: worker for worker in workers}
+    while running:
+        for sentinel in multiprocessing.connection.wait(list(running)):
+            if running.pop(sentinel).exitcode:
+                barrier.abort()
+    if any(worker.exitcode for worker in workers):
+        raise SystemExit(f"a training process failed: exit codes {[worker.exitcode for worker in workers]}")
+
+
+if __name__ == "__main__":
+    main()
