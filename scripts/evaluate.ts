@@ -23,14 +23,20 @@ const { values, positionals } = parseArgs({
   options: { model: { type: "string", default: "models/hope-small" }, bytes: { type: "string" } },
 });
 const tasks = join(process.env.HOPE_CORPUS ?? "../shared/data", "tasks");
-const files = positionals.length > 0 ? positionals : ["wikitext2_valid", "tinyshakespeare"].map((name) => join(tasks, `${name}.txt.xz`));
+const files =
+  positionals.length > 0
+    ? positionals
+    : ["wikitext2_valid", "tinyshakespeare"].map((name) => join(tasks, `${name}.txt.xz`));
 
 /** The text of a file, its first --bytes bytes; a character cut in two at the end is dropped. */
 function readText(file: string): string {
   const content = file.endsWith(".xz") ? execFileSync("xz", ["-dc", file], { maxBuffer: 2 ** 30 }) : readFileSync(file);
   const limit = values.bytes === undefined ? content.length : Number(values.bytes);
   if (!(limit > 0)) throw new Error(`--bytes: expected a positive number, came ${values.bytes}`);
-  return content.subarray(0, limit).toString("utf8").replace(/\ufffd+$/, "");
+  return content
+    .subarray(0, limit)
+    .toString("utf8")
+    .replace(/\ufffd+$/, "");
 }
 
 function learn(engine: Engine, session: string, tokens: Int32Array, learn_levels: number): Promise<DoneEvent> {
@@ -43,7 +49,12 @@ function learn(engine: Engine, session: string, tokens: Int32Array, learn_levels
 }
 
 /** Nats per part of the stream, in one session from its start to its end. */
-async function readStream(engine: Engine, session: string, tokens: Int32Array, learn_levels: number): Promise<number[]> {
+async function readStream(
+  engine: Engine,
+  session: string,
+  tokens: Int32Array,
+  learn_levels: number,
+): Promise<number[]> {
   const nats: number[] = [];
   for (let part = 0; part < PARTS; part++) {
     const [start, end] = [part, part + 1].map((p) => Math.floor((p * tokens.length) / PARTS));
@@ -55,7 +66,9 @@ async function readStream(engine: Engine, session: string, tokens: Int32Array, l
 const engine = openNativeEngine({ model_dir: values.model });
 const tokenizer = await loadTokenizer(join(values.model, "tokenizer.json"));
 const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
-console.log(`${engine.model.name} ${engine.model.fingerprint}, kernels ${engine.model.isa}, ${new Date().toISOString().slice(0, 10)}\n`);
+console.log(
+  `${engine.model.name} ${engine.model.fingerprint}, kernels ${engine.model.isa}, ${new Date().toISOString().slice(0, 10)}\n`,
+);
 console.log("| text | bytes | tokens | learning off | learning on | bits saved | saved by quarter of the stream |");
 console.log("|---|---|---|---|---|---|---|");
 for (const file of files) {

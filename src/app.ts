@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Socket } from "node:net";
 import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import helmet from "@fastify/helmet";
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
 import fastify, { type FastifyServerOptions } from "fastify";
@@ -15,6 +16,7 @@ import { Metrics } from "./http/metrics.js";
 import { ApiKeys, registerAuth } from "./http/plugins/auth.js";
 import { registerErrors, sendError } from "./http/plugins/errors.js";
 import { registerMetrics } from "./http/plugins/metrics.js";
+import { OpenReplies } from "./http/plugins/open-replies.js";
 import { registerOpenApi } from "./http/plugins/openapi.js";
 import { Readiness, registerReadiness } from "./http/plugins/readiness.js";
 import { registerRequestId, requestId } from "./http/plugins/request-id.js";
@@ -40,6 +42,8 @@ import { loadTokenizer, type Tokenizer } from "./tokenizer/tokenizer.js";
 const STREAM: EventStreamOptions = { pingMs: 15_000, maxBuffered: 1024 * 1024 };
 /** A client that takes longer to send its request holds a connection for nothing. */
 const REQUEST_TIMEOUT_MS = 120_000;
+/** How long a client may take to read the rest of its reply once the server closes. */
+const FAREWELL_MS = 2_000;
 
 /** The adapters and settings of one server. */
 export interface AppParts {
@@ -96,6 +100,7 @@ export async function buildApp(parts: AppParts): Promise<RunningApp> {
     stream: parts.stream ?? STREAM,
   };
 
+  const replies = new OpenReplies(app);
   registerErrors(app);
   registerValidation(app);
   registerRequestId(app);
@@ -114,7 +119,7 @@ export async function buildApp(parts: AppParts): Promise<RunningApp> {
   textRoutes(app, context);
   operationRoutes(app, context);
   await app.ready();
-  return { app, context, close: closer(app, context) };
+  return { app, context, close: closer(app, context, replies) };
 }
 
 function createApp(logger: AppParts["logger"]): App {
@@ -123,6 +128,8 @@ function createApp(logger: AppParts["logger"]): App {
     genReqId: requestId,
     bodyLimit: limits.body_bytes,
     requestTimeout: REQUEST_TIMEOUT_MS,
+    // By the time it closes, replies have been given their time; what is left are clients that say or read nothing.
+    forceCloseConnections: true,
     routerOptions: { maxParamLength: 256 },
     frameworkErrors: (error, request, reply) => sendError(error, request, reply),
     clientErrorHandler: refuseRaw,
@@ -139,12 +146,13 @@ function refuseRaw(error: Error & { code?: string }, socket: Socket): void {
   socket.end(`${head}\r\nconnection: close\r\n\r\n${body}`);
 }
 
-function closer(app: App, { manager, readiness }: HttpContext): () => Promise<void> {
+function closer(app: App, { manager, readiness }: HttpContext, replies: OpenReplies): () => Promise<void> {
   let closing: Promise<void> | undefined;
   const close = async () => {
     readiness.state = "draining";
     // The manager first, with engine and store: requests that run answer their clients before the connections go.
     await manager.close();
+    await Promise.race([replies.sent(), delay(FAREWELL_MS, undefined, { ref: false })]);
     await app.close();
   };
   return () => {

@@ -13,6 +13,11 @@ async function main(): Promise<void> {
     return;
   }
   const { app, context, close } = await openApp(config);
+  const address = await app.listen({ host: config.host, port: config.port }).catch(async (error: Error) => {
+    await close();
+    throw new HopeError("IO_FAILED", error.message);
+  });
+  // Only now: a process that never listened has nothing to close with grace, and must keep its exit code.
   closeWithGrace(
     { delay: CLOSE_MS, logger: { error: (message) => app.log.error(message) } },
     async ({ signal, err }) => {
@@ -21,13 +26,7 @@ async function main(): Promise<void> {
       await close();
     },
   );
-  try {
-    const address = await app.listen({ host: config.host, port: config.port });
-    process.stdout.write(`hope-server: model ${context.model.name}, listening on ${address}\n`);
-  } catch (error) {
-    await close();
-    throw error;
-  }
+  process.stdout.write(`hope-server: model ${context.model.name}, listening on ${address}\n`);
 }
 
 main().catch((error: unknown) => {

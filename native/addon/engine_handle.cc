@@ -42,7 +42,7 @@ Napi::Object EngineHandle::Open(Napi::Env env, const EngineOptions& options, Nap
   const auto finalize = [](napi_env, void* data, void*) { delete static_cast<EngineHandle*>(data); };
   if (napi_wrap(env, object, handle.get(), finalize, nullptr, nullptr) != napi_ok) throw Napi::Error::New(env);
   EngineHandle* owned = handle.release();
-  napi_add_env_cleanup_hook(env, [](void* data) { static_cast<EngineHandle*>(data)->Shutdown(); }, owned);
+  napi_add_env_cleanup_hook(env, OnEnvironmentEnd, owned);
   owned->ReportMemory(static_cast<int64_t>(owned->model_.weight_bytes));
   return object;
 }
@@ -58,11 +58,13 @@ EngineHandle& EngineHandle::From(const Napi::Value& value) {
 
 // By the collector, or by the end of the environment after its cleanup hook has run Shutdown.
 EngineHandle::~EngineHandle() {
-  napi_remove_env_cleanup_hook(env_, [](void* data) { static_cast<EngineHandle*>(data)->Shutdown(); }, this);
+  napi_remove_env_cleanup_hook(env_, OnEnvironmentEnd, this);
   Shutdown();
   engine_.reset();
   ReportMemory(0);
 }
+
+void EngineHandle::OnEnvironmentEnd(void* handle) { static_cast<EngineHandle*>(handle)->Shutdown(); }
 
 void EngineHandle::Shutdown() {
   if (engine_) engine_->Close();
@@ -104,7 +106,7 @@ Napi::Promise EngineHandle::Close() {
 void EngineHandle::Wake() {
   const Napi::HandleScope scope(env_);
   const Napi::Object self = object_.Value();
-  if (self.IsEmpty()) return;  // collected; its destructor is due
+  if (self.IsEmpty()) return;        // collected; its destructor is due
   const bool ended = engine_ended_;  // read first: then what Take returns is complete
   const std::vector<Event> events = channel_->Take();
   if (engine_) ReportMemory(static_cast<int64_t>(model_.weight_bytes + engine_->resident_bytes()));
@@ -123,7 +125,8 @@ void EngineHandle::Deliver(const std::vector<Event>& events) {
     }
     object_.Value().Get(kCallbackKey).As<Napi::Function>().Call({array});
   } catch (const Napi::Error& error) {
-    napi_fatal_exception(env_, error.Value());  // an uncaught exception; without this, Node would drop it with a warning
+    napi_fatal_exception(env_,
+                         error.Value());  // an uncaught exception; without this, Node would drop it with a warning
   }
 }
 

@@ -33,6 +33,7 @@ class EngineHandle {
   void Wake();
   void Deliver(const std::vector<Event>& events);
   void FinishClose();
+  static void OnEnvironmentEnd(void* handle);
   // Ends threads and calls, in any state; JavaScript is not touched.
   void Shutdown();
   void UpdateLiveness();
@@ -42,10 +43,10 @@ class EngineHandle {
   std::shared_ptr<EventChannel> channel_;
   std::unique_ptr<Engine> engine_;  // null: closed
   ModelInfo model_;
-  Napi::ObjectReference object_;    // weak but while kept alive
+  Napi::ObjectReference object_;  // weak but while kept alive
   bool kept_alive_ = false;
-  int64_t unfinished_ = 0;          // requests whose last event was not delivered yet
-  int64_t reported_bytes_ = 0;      // to V8
+  int64_t unfinished_ = 0;                        // requests whose last event was not delivered yet
+  int64_t reported_bytes_ = 0;                    // to V8
   std::vector<Napi::Promise::Deferred> closing_;  // not empty: a close is under way
   std::thread closer_;
   std::atomic<bool> engine_ended_{false};

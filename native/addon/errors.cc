@@ -8,33 +8,39 @@ Napi::Error ToError(Napi::Env env, const Status& status) {
   return error;
 }
 
-void Throw(Napi::Env env, ErrorCode code, const std::string& message) { throw ToError(env, Status::Error(code, message)); }
+void Throw(Napi::Env env, ErrorCode code, const std::string& message) {
+  throw ToError(env, Status::Error(code, message));
+}
 
 std::string KindOf(const Napi::Value& value) {
-  if (value.IsNumber()) {
-    const double number = value.As<Napi::Number>().DoubleValue();
-    return std::to_string(number);
-  }
+  if (value.IsNumber()) return value.ToString().Utf8Value();
   if (value.IsTypedArray()) {
-    static constexpr const char* kNames[] = {"an Int8Array",    "a Uint8Array",   "a Uint8ClampedArray", "an Int16Array",
-                                             "a Uint16Array",   "an Int32Array",  "a Uint32Array",       "a Float32Array",
-                                             "a Float64Array",  "a BigInt64Array", "a BigUint64Array"};
+    static constexpr const char* kNames[] = {
+        "an Int8Array",  "a Uint8Array",   "a Uint8ClampedArray", "an Int16Array",   "a Uint16Array",   "an Int32Array",
+        "a Uint32Array", "a Float32Array", "a Float64Array",      "a BigInt64Array", "a BigUint64Array"};
     napi_typedarray_type type;
-    const napi_status status =
-        napi_get_typedarray_info(value.Env(), value, &type, nullptr, nullptr, nullptr, nullptr);
+    const napi_status status = napi_get_typedarray_info(value.Env(), value, &type, nullptr, nullptr, nullptr, nullptr);
     if (status == napi_ok && static_cast<size_t>(type) < std::size(kNames)) return kNames[type];
     return "a typed array";
   }
   if (value.IsArray()) return "an array";
   switch (value.Type()) {
-    case napi_undefined: return "undefined";
-    case napi_null: return "null";
-    case napi_boolean: return value.As<Napi::Boolean>().Value() ? "true" : "false";
-    case napi_string: return "a string";
-    case napi_symbol: return "a symbol";
-    case napi_bigint: return "a bigint";
-    case napi_function: return "a function";
-    default: return "an object";
+    case napi_undefined:
+      return "undefined";
+    case napi_null:
+      return "null";
+    case napi_boolean:
+      return value.As<Napi::Boolean>().Value() ? "true" : "false";
+    case napi_string:
+      return "a string";
+    case napi_symbol:
+      return "a symbol";
+    case napi_bigint:
+      return "a bigint";
+    case napi_function:
+      return "a function";
+    default:
+      return "an object";
   }
 }
 

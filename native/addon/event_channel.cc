@@ -12,8 +12,9 @@ std::shared_ptr<EventChannel> EventChannel::Create(Napi::Env env, std::function<
   // The function's own reference: a call that is under way when everything else has let go still finds the channel.
   auto* context = new std::shared_ptr<EventChannel>(channel);
   const auto finalize = [](napi_env, void*, void* hint) { delete static_cast<std::shared_ptr<EventChannel>*>(hint); };
-  const napi_status status = napi_create_threadsafe_function(env, nullptr, nullptr, Napi::String::New(env, "hope:events"), 0, 1,
-                                                             nullptr, finalize, context, OnLoop, &channel->function_);
+  const napi_status status =
+      napi_create_threadsafe_function(env, nullptr, nullptr, Napi::String::New(env, "hope:events"), 0, 1, nullptr,
+                                      finalize, context, OnLoop, &channel->function_);
   if (status != napi_ok) {
     delete context;
     throw Napi::Error::New(env);

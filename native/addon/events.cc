@@ -143,8 +143,13 @@ const Properties<DoneEvent>& DoneProperties() {
 const Properties<ErrorEvent>& ErrorProperties() {
   static const Properties<ErrorEvent> properties = {
       {"code",
-       [](Napi::Env env, const ErrorEvent& error) -> Napi::Value { return Napi::String::New(env, ErrorCodeName(error.status.code)); }},
-      {"message", [](Napi::Env env, const ErrorEvent& error) -> Napi::Value { return Napi::String::New(env, error.status.message); }},
+       [](Napi::Env env, const ErrorEvent& error) -> Napi::Value {
+         return Napi::String::New(env, ErrorCodeName(error.status.code));
+       }},
+      {"message",
+       [](Napi::Env env, const ErrorEvent& error) -> Napi::Value {
+         return Napi::String::New(env, error.status.message);
+       }},
   };
   return properties;
 }

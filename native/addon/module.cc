@@ -26,13 +26,19 @@ Napi::Object ErrorCodes(Napi::Env env) {
 
 Napi::Object Limits(Napi::Env env) {
   const std::pair<const char*, double> limits[] = {
-      {"max_prompt_tokens", kMaxPromptTokens}, {"max_tokens", kMaxTokens},
-      {"max_stop_strings", kMaxStopStrings},   {"max_stop_bytes", kMaxStopBytes},
-      {"max_top_logprobs", kMaxTopLogprobs},   {"max_logit_bias", kMaxLogitBias},
-      {"max_continuations", kMaxContinuations}, {"max_epochs", kMaxEpochs},
-      {"max_learn_runs", kMaxLearnRuns},       {"max_learn_tokens", kMaxLearnTokens},
+      {"max_prompt_tokens", kMaxPromptTokens},
+      {"max_tokens", kMaxTokens},
+      {"max_stop_strings", kMaxStopStrings},
+      {"max_stop_bytes", kMaxStopBytes},
+      {"max_top_logprobs", kMaxTopLogprobs},
+      {"max_logit_bias", kMaxLogitBias},
+      {"max_continuations", kMaxContinuations},
+      {"max_epochs", kMaxEpochs},
+      {"max_learn_runs", kMaxLearnRuns},
+      {"max_learn_tokens", kMaxLearnTokens},
       {"max_session_name_bytes", kMaxSessionNameLength},
-      {"max_queue", kMaxQueue},                {"max_active", kMaxActive},
+      {"max_queue", kMaxQueue},
+      {"max_active", kMaxActive},
       {"max_threads", kMaxThreads},
   };
   Napi::Object object = Napi::Object::New(env);
@@ -70,7 +76,9 @@ Napi::Value Open(const Napi::CallbackInfo& info) {
   return EngineHandle::Open(info.Env(), options, info[1].As<Napi::Function>());
 }
 
-Napi::Value GetModelInfo(const Napi::CallbackInfo& info) { return ToObject(info.Env(), EngineHandle::From(info[0]).model()); }
+Napi::Value GetModelInfo(const Napi::CallbackInfo& info) {
+  return ToObject(info.Env(), EngineHandle::From(info[0]).model());
+}
 
 Napi::Value Submit(const Napi::CallbackInfo& info) {
   const RequestId id = EngineHandle::From(info[0]).Submit(info[1], info[2]);

@@ -15,19 +15,29 @@ using Value = const Napi::Value&;
 using Path = const std::string&;
 
 template <typename T, std::string T::*member, size_t limit = kMaxSessionNameLength>
-void String(Value value, Path path, T& target) { target.*member = ReadString(value, path, limit); }
+void String(Value value, Path path, T& target) {
+  target.*member = ReadString(value, path, limit);
+}
 template <typename T, int T::*member, int lowest, int highest>
-void Integer(Value value, Path path, T& target) { target.*member = static_cast<int>(ReadInteger(value, path, lowest, highest)); }
+void Integer(Value value, Path path, T& target) {
+  target.*member = static_cast<int>(ReadInteger(value, path, lowest, highest));
+}
 template <typename T, bool T::*member>
-void Boolean(Value value, Path path, T& target) { target.*member = ReadBoolean(value, path); }
+void Boolean(Value value, Path path, T& target) {
+  target.*member = ReadBoolean(value, path);
+}
 template <float SamplingOptions::*member>
-void Float(Value value, Path path, GenerateOp& target) { target.sampling.*member = static_cast<float>(ReadNumber(value, path)); }
+void Float(Value value, Path path, GenerateOp& target) {
+  target.sampling.*member = static_cast<float>(ReadNumber(value, path));
+}
 template <typename T>
 void Levels(Value value, Path path, T& target) {
   target.learn_levels = static_cast<uint32_t>(ReadInteger(value, path, 0, kAllLevels));
 }
 template <typename T, std::vector<int32_t> T::*member, size_t limit = kMaxPromptTokens>
-void Tokens(Value value, Path path, T& target) { target.*member = ReadTokens(value, path, limit); }
+void Tokens(Value value, Path path, T& target) {
+  target.*member = ReadTokens(value, path, limit);
+}
 
 template <typename T, typename Each>
 void EachOf(Value value, Path path, size_t max_length, std::vector<T>& target, const Each& each) {
@@ -55,7 +65,8 @@ void ReadSeed(Value value, Path path, GenerateOp& op) {
   op.sampling.seed = static_cast<uint64_t>(ReadInteger(value, path, 0, kMaxSafeInteger));
 }
 void ReadStop(Value value, Path path, GenerateOp& op) {
-  EachOf(value, path, kMaxStopStrings, op.stop, [](Napi::Value item, Path at) { return ReadString(item, at, kMaxStopBytes); });
+  EachOf(value, path, kMaxStopStrings, op.stop,
+         [](Napi::Value item, Path at) { return ReadString(item, at, kMaxStopBytes); });
 }
 void ReadLogitBias(Value value, Path path, GenerateOp& op) {
   EachOf(value, path, kMaxLogitBias, op.sampling.logit_bias, [](Napi::Value item, Path at) {
@@ -103,7 +114,8 @@ void ReadRuns(Value value, Path path, LearnOp& op) {
   EachOf(value, path, kMaxLearnRuns, op.runs, [&](Napi::Value item, Path at) {
     TokenRun run = ReadFields(item, at, TokenRunFields());
     if (run.tokens.size() > left) {
-      Throw(item.Env(), ErrorCode::kLimitExceeded, path + ": expected at most " + std::to_string(kMaxLearnTokens) + " tokens in all");
+      Throw(item.Env(), ErrorCode::kLimitExceeded,
+            path + ": expected at most " + std::to_string(kMaxLearnTokens) + " tokens in all");
     }
     left -= run.tokens.size();
     return run;

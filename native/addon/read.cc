@@ -35,13 +35,15 @@ std::string ReadString(const Napi::Value& value, const std::string& path, size_t
 }
 
 double ReadNumber(const Napi::Value& value, const std::string& path) {
-  if (!value.IsNumber() || !std::isfinite(value.As<Napi::Number>().DoubleValue())) Unexpected(value, path, "a finite number");
+  if (!value.IsNumber() || !std::isfinite(value.As<Napi::Number>().DoubleValue()))
+    Unexpected(value, path, "a finite number");
   return value.As<Napi::Number>().DoubleValue();
 }
 
 int64_t ReadInteger(const Napi::Value& value, const std::string& path, int64_t lowest, int64_t highest) {
   const double number = value.IsNumber() ? value.As<Napi::Number>().DoubleValue() : NAN;
-  if (!(number >= static_cast<double>(lowest) && number <= static_cast<double>(highest)) || number != std::floor(number)) {
+  if (!(number >= static_cast<double>(lowest) && number <= static_cast<double>(highest)) ||
+      number != std::floor(number)) {
     Unexpected(value, path, "an integer from " + std::to_string(lowest) + " to " + std::to_string(highest));
   }
   return static_cast<int64_t>(number);
@@ -58,7 +60,8 @@ int ReadName(const Napi::Value& value, const std::string& path, std::initializer
   const std::string name = ReadString(value, path, 64);
   const auto it = std::find(known.begin(), known.end(), name);
   if (it == known.end()) {
-    Throw(value.Env(), ErrorCode::kInvalidArgument, path + ": expected one of " + Join(known) + ", came '" + name + "'");
+    Throw(value.Env(), ErrorCode::kInvalidArgument,
+          path + ": expected one of " + Join(known) + ", came '" + name + "'");
   }
   return static_cast<int>(it - known.begin());
 }
@@ -91,7 +94,8 @@ Napi::Array ReadArray(const Napi::Value& value, const std::string& path, size_t 
 }
 
 Napi::Object ReadObject(const Napi::Value& value, const std::string& path) {
-  if (!value.IsObject() || value.IsArray() || value.IsFunction() || value.IsTypedArray()) Unexpected(value, path, "an object");
+  if (!value.IsObject() || value.IsArray() || value.IsFunction() || value.IsTypedArray())
+    Unexpected(value, path, "an object");
   return value.As<Napi::Object>();
 }
 
@@ -100,7 +104,8 @@ void RefuseUnknownKeys(const Napi::Object& object, const std::string& path, cons
   for (uint32_t i = 0; i < names.Length(); ++i) {
     const std::string name = Napi::Value(names[i]).ToString().Utf8Value();
     if (std::find(known.begin(), known.end(), name) != known.end()) continue;
-    Throw(object.Env(), ErrorCode::kUnknownOption, path + ": '" + name.substr(0, 64) + "' is not known; expected " + Join(known));
+    Throw(object.Env(), ErrorCode::kUnknownOption,
+          path + ": '" + name.substr(0, 64) + "' is not known; expected " + Join(known));
   }
 }
 

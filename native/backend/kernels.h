@@ -41,18 +41,19 @@ struct Kernels {
   void (*linear)(const LinearArgs& args);
   void (*outer_accumulate)(const OuterArgs& args);
   float (*dot)(const float* a, const float* b, int n);
-  void (*rms_norm)(const float* x, const float* w, float eps, int n, float* y);  // y = (x * (1 / sqrt(x.x / n + eps))) * w
-  void (*l2_norm)(const float* x, int n, float* y);                              // y = x * (1 / sqrt(x.x + 1e-6))
-  void (*axpy)(float a, const float* x, int n, float* y);                        // y = fma(a, x, y)
-  void (*scale)(float a, int n, float* y);                                       // y = a * y
-  void (*add)(const float* x, int n, float* y);                                  // y = y + x
-  void (*mul)(const float* x, int n, float* y);                                  // y = y * x
+  void (*rms_norm)(const float* x, const float* w, float eps, int n,
+                   float* y);                              // y = (x * (1 / sqrt(x.x / n + eps))) * w
+  void (*l2_norm)(const float* x, int n, float* y);        // y = x * (1 / sqrt(x.x + 1e-6))
+  void (*axpy)(float a, const float* x, int n, float* y);  // y = fma(a, x, y)
+  void (*scale)(float a, int n, float* y);                 // y = a * y
+  void (*add)(const float* x, int n, float* y);            // y = y + x
+  void (*mul)(const float* x, int n, float* y);            // y = y * x
   void (*exp)(const float* x, int n, float* y);
   void (*sigmoid)(const float* x, int n, float* y);
   void (*silu)(const float* x, int n, float* y);
-  void (*silu_mul)(const float* gate, const float* up, int n, float* y);         // y = silu(gate) * up
-  float (*max)(const float* x, int n);                                           // any NaN: the result is unspecified
-  float (*exp_sum)(const float* x, float shift, int n, float* y);                // y = exp(x - shift); returns their sum
+  void (*silu_mul)(const float* gate, const float* up, int n, float* y);  // y = silu(gate) * up
+  float (*max)(const float* x, int n);                                    // any NaN: the result is unspecified
+  float (*exp_sum)(const float* x, float shift, int n, float* y);         // y = exp(x - shift); returns their sum
   // y[c] = silu(sum_j w[j * ldw + c] * rows[j][c]), j = 0..3 in order: the causal convolution at one token.
   void (*conv_silu)(const float* const rows[4], const float* w, size_t ldw, int n, float* y);
 };

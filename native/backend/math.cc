@@ -34,7 +34,7 @@ float Exp(float x) {
 
 // Cephes logf: x = 2^e m with m in [sqrt(1/2), sqrt(2)), ln m as a polynomial in m - 1.
 float Log(float x) {
-  constexpr float kP[9] = {7.0376836292e-2f,  -1.1514610310e-1f, 1.1676998740e-1f, -1.2420140846e-1f, 1.4249322787e-1f,
+  constexpr float kP[9] = {7.0376836292e-2f,  -1.1514610310e-1f, 1.1676998740e-1f,  -1.2420140846e-1f, 1.4249322787e-1f,
                            -1.6668057665e-1f, 2.0000714765e-1f,  -2.4999993993e-1f, 3.3333331174e-1f};
   if (!(x > 0.0f) || x > 3.4e38f) return x == 0.0f ? -HUGE_VALF : (x > 0.0f ? x : NAN);
   const uint32_t bits = std::bit_cast<uint32_t>(x);

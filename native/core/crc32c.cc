@@ -52,8 +52,9 @@ uint32_t Crc32cPortable(const void* data, size_t size, uint32_t crc) {
   crc = ~crc;
   for (; size >= 8; size -= 8, bytes += 8) {
     const uint32_t mixed = crc ^ (bytes[0] | bytes[1] << 8 | bytes[2] << 16 | static_cast<uint32_t>(bytes[3]) << 24);
-    crc = kTables[7][mixed & 255] ^ kTables[6][mixed >> 8 & 255] ^ kTables[5][mixed >> 16 & 255] ^ kTables[4][mixed >> 24] ^
-          kTables[3][bytes[4]] ^ kTables[2][bytes[5]] ^ kTables[1][bytes[6]] ^ kTables[0][bytes[7]];
+    crc = kTables[7][mixed & 255] ^ kTables[6][mixed >> 8 & 255] ^ kTables[5][mixed >> 16 & 255] ^
+          kTables[4][mixed >> 24] ^ kTables[3][bytes[4]] ^ kTables[2][bytes[5]] ^ kTables[1][bytes[6]] ^
+          kTables[0][bytes[7]];
   }
   for (; size > 0; --size, ++bytes) crc = crc >> 8 ^ kTables[0][(crc ^ *bytes) & 255];
   return ~crc;

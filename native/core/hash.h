@@ -1,6 +1,5 @@
 // FNV-1a, 64 bits: identity of files and layouts. Not for adversarial input.
 #pragma once
-#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -14,9 +13,6 @@ constexpr uint64_t kFnvPrime = 0x100000001b3u;
 constexpr uint64_t Fnv1a(std::string_view bytes, uint64_t hash = kFnvOffset) {
   for (const char byte : bytes) hash = (hash ^ static_cast<uint8_t>(byte)) * kFnvPrime;
   return hash;
-}
-inline uint64_t Fnv1a(const void* data, size_t size, uint64_t hash = kFnvOffset) {
-  return Fnv1a(std::string_view(static_cast<const char*>(data), size), hash);
 }
 
 // 16 lower-case hex digits.

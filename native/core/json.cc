@@ -47,20 +47,30 @@ class Parser {
   }
 
   bool Value(JsonValue& value, int depth) {
-    if (depth > kMaxJsonDepth) return Failure("expected at most " + std::to_string(kMaxJsonDepth) + " levels of nesting, came more");
+    if (depth > kMaxJsonDepth)
+      return Failure("expected at most " + std::to_string(kMaxJsonDepth) + " levels of nesting, came more");
     switch (Peek()) {
-      case '{': return ReadObject(value, depth);
-      case '[': return ReadArray(value, depth);
+      case '{':
+        return ReadObject(value, depth);
+      case '[':
+        return ReadArray(value, depth);
       case '"': {
         std::string text;
         if (!ReadString(text)) return false;
         value = JsonValue(std::move(text));
         return true;
       }
-      case 't': value = JsonValue(true); return Word("true");
-      case 'f': value = JsonValue(false); return Word("false");
-      case 'n': value = JsonValue(); return Word("null");
-      default: return ReadNumber(value);
+      case 't':
+        value = JsonValue(true);
+        return Word("true");
+      case 'f':
+        value = JsonValue(false);
+        return Word("false");
+      case 'n':
+        value = JsonValue();
+        return Word("null");
+      default:
+        return ReadNumber(value);
     }
   }
 
@@ -80,8 +90,10 @@ class Parser {
       items.emplace_back();
       if (!Value(items.back(), depth + 1)) return false;
       SkipSpace();
-      if (Take(']')) more = false;
-      else if (!Take(',')) return Expected("',' or ']'");
+      if (Take(']'))
+        more = false;
+      else if (!Take(','))
+        return Expected("',' or ']'");
     }
     value = JsonValue(std::move(items));
     return true;
@@ -109,8 +121,10 @@ class Parser {
       members.emplace_back(std::move(key), JsonValue());
       if (!Value(members.back().second, depth + 1)) return false;
       SkipSpace();
-      if (Take('}')) more = false;
-      else if (!Take(',')) return Expected("',' or '}'");
+      if (Take('}'))
+        more = false;
+      else if (!Take(','))
+        return Expected("',' or '}'");
     }
     value = JsonValue(std::move(members));
     return true;
@@ -135,16 +149,34 @@ class Parser {
   bool ReadEscape(std::string& out) {
     ++position_;
     switch (Peek()) {
-      case '"': out += '"'; break;
-      case '\\': out += '\\'; break;
-      case '/': out += '/'; break;
-      case 'b': out += '\b'; break;
-      case 'f': out += '\f'; break;
-      case 'n': out += '\n'; break;
-      case 'r': out += '\r'; break;
-      case 't': out += '\t'; break;
-      case 'u': return ReadUnicodeEscape(out);
-      default: return Expected("an escape among \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u");
+      case '"':
+        out += '"';
+        break;
+      case '\\':
+        out += '\\';
+        break;
+      case '/':
+        out += '/';
+        break;
+      case 'b':
+        out += '\b';
+        break;
+      case 'f':
+        out += '\f';
+        break;
+      case 'n':
+        out += '\n';
+        break;
+      case 'r':
+        out += '\r';
+        break;
+      case 't':
+        out += '\t';
+        break;
+      case 'u':
+        return ReadUnicodeEscape(out);
+      default:
+        return Expected("an escape among \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u");
     }
     ++position_;
     return true;
@@ -171,10 +203,14 @@ class Parser {
     for (int i = 0; i < 4; ++i, ++position_) {
       const int c = Peek();
       int digit = 0;
-      if (c >= '0' && c <= '9') digit = c - '0';
-      else if (c >= 'a' && c <= 'f') digit = c - 'a' + 10;
-      else if (c >= 'A' && c <= 'F') digit = c - 'A' + 10;
-      else return Expected("four hex digits");
+      if (c >= '0' && c <= '9')
+        digit = c - '0';
+      else if (c >= 'a' && c <= 'f')
+        digit = c - 'a' + 10;
+      else if (c >= 'A' && c <= 'F')
+        digit = c - 'A' + 10;
+      else
+        return Expected("four hex digits");
       unit = unit * 16 + static_cast<char32_t>(digit);
     }
     return true;
@@ -256,9 +292,12 @@ std::string QuoteForMessage(std::string_view text) {
   std::string out = "\"";
   while (!text.empty() && out.size() < kQuotedBytes) {
     const Utf8Step step = DecodeUtf8(text);
-    if (step.kind != Utf8Kind::kValid) out += kReplacementCharacter;
-    else if (step.character < 0x20 || step.character == 0x7F) out += '?';
-    else out.append(text, 0, step.length);
+    if (step.kind != Utf8Kind::kValid)
+      out += kReplacementCharacter;
+    else if (step.character < 0x20 || step.character == 0x7F)
+      out += '?';
+    else
+      out.append(text, 0, step.length);
     text.remove_prefix(step.length);
   }
   return out + (text.empty() ? "\"" : "...\"");

@@ -6,7 +6,8 @@
 namespace hope {
 namespace {
 
-constexpr int64_t kTakesPerThread = 4;  // indices are handed out in about this many pieces per thread, to even out the load
+constexpr int64_t kTakesPerThread =
+    4;  // indices are handed out in about this many pieces per thread, to even out the load
 
 }  // namespace
 

@@ -24,7 +24,8 @@ class ThreadPool {
   // One call at a time, not from inside a body. The body must not throw.
   template <typename Body>
   void ParallelFor(int64_t n, const Body& body) {
-    Run(n, [](const void* context, int64_t i) { (*static_cast<const Body*>(context))(i); }, &body);
+    Run(
+        n, [](const void* context, int64_t i) { (*static_cast<const Body*>(context))(i); }, &body);
   }
 
  private:

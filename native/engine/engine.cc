@@ -81,7 +81,8 @@ Engine::Impl::Impl(const EngineOptions& options, std::unique_ptr<Model> loaded, 
       info(Describe(*model)),
       sink(std::move(event_sink)),
       session_operations(*model, sessions),
-      scheduler(*model, detokenizer, sessions, options.max_active, [this](const Operation& op) { return DoImmediate(op); }),
+      scheduler(*model, detokenizer, sessions, options.max_active,
+                [this](const Operation& op) { return DoImmediate(op); }),
       queue(static_cast<size_t>(options.max_queue)) {
   thread = std::thread([this] { Loop(); });
 }
@@ -165,7 +166,8 @@ Result<std::unique_ptr<Engine>> Engine::Open(const EngineOptions& options, Event
   if (!model.ok()) return model.status();
   Result<Detokenizer> detokenizer = LoadDetokenizer(options.model_dir, model.value()->weights().config.vocab_size);
   if (!detokenizer.ok()) return detokenizer.status();
-  auto impl = std::make_unique<Impl>(options, std::move(model.value()), std::move(detokenizer.value()), std::move(sink));
+  auto impl =
+      std::make_unique<Impl>(options, std::move(model.value()), std::move(detokenizer.value()), std::move(sink));
   return std::unique_ptr<Engine>(new Engine(std::move(impl)));
 }
 

@@ -15,7 +15,9 @@ Status NotFound(const std::string& session) {
 }  // namespace
 
 SessionOperations::SessionOperations(Model& model, SessionTable& sessions)
-    : model_(model), sessions_(sessions), target_{model.weights().fingerprint, model.layout(), &model.weights().config} {}
+    : model_(model),
+      sessions_(sessions),
+      target_{model.weights().fingerprint, model.layout(), &model.weights().config} {}
 
 Result<DoneEvent> SessionOperations::Do(const Operation& operation) {
   if (const auto* op = std::get_if<SnapshotOp>(&operation)) return Snapshot(*op);
@@ -53,7 +55,8 @@ Result<DoneEvent> SessionOperations::Fork(const ForkOp& op) {
   const SessionState* state = sessions_.Find(op.session);
   if (!state) return NotFound(op.session);
   if (sessions_.Find(op.target)) {
-    return Status::Error(ErrorCode::kSessionExists, "fork: expected a new name, came '" + op.target + "', which exists");
+    return Status::Error(ErrorCode::kSessionExists,
+                         "fork: expected a new name, came '" + op.target + "', which exists");
   }
   DoneEvent done = Describe(*state);
   sessions_.Put(op.target, *state);

@@ -39,12 +39,14 @@ struct LevelCounters {
 
 size_t BitmapBytes(size_t parts) { return (parts + 7) / 8; }
 size_t FixedBytes(const SnapshotTarget& target) {
-  return kHeaderBytes + target.config->levels.size() * sizeof(LevelCounters) + BitmapBytes(target.layout->parts().size()) +
-         kChecksumBytes;
+  return kHeaderBytes + target.config->levels.size() * sizeof(LevelCounters) +
+         BitmapBytes(target.layout->parts().size()) + kChecksumBytes;
 }
 bool Bit(const uint8_t* bitmap, size_t i) { return (bitmap[i / 8] >> (i % 8)) & 1; }
 
-Status Corrupt(const std::string& what) { return Status::Error(ErrorCode::kSnapshotCorrupt, "the snapshot is damaged: " + what); }
+Status Corrupt(const std::string& what) {
+  return Status::Error(ErrorCode::kSnapshotCorrupt, "the snapshot is damaged: " + what);
+}
 Status Incompatible(const std::string& what, const std::string& expected, const std::string& came) {
   return Status::Error(ErrorCode::kSnapshotIncompatible,
                        "the snapshot's " + what + " does not fit: expected " + expected + ", came " + came);
@@ -60,18 +62,21 @@ uint8_t* Put(uint8_t* at, const T* values, size_t count) {
 // Magic, version, length and checksum: after it, every byte is what some encoder wrote.
 Status CheckEnvelope(std::span<const uint8_t> bytes, Header& header) {
   if (bytes.size() < kHeaderBytes + kChecksumBytes) {
-    return Corrupt("expected at least " + std::to_string(kHeaderBytes + kChecksumBytes) + " bytes, came " + std::to_string(bytes.size()));
+    return Corrupt("expected at least " + std::to_string(kHeaderBytes + kChecksumBytes) + " bytes, came " +
+                   std::to_string(bytes.size()));
   }
   std::memcpy(&header, bytes.data(), kHeaderBytes);
   if (std::memcmp(header.magic, kMagic, sizeof kMagic) != 0) return Corrupt("it does not begin with HOPESNAP");
-  if (header.version != kVersion) return Incompatible("format version", std::to_string(kVersion), std::to_string(header.version));
+  if (header.version != kVersion)
+    return Incompatible("format version", std::to_string(kVersion), std::to_string(header.version));
   if (header.length != bytes.size()) {
     return Corrupt("expected " + std::to_string(header.length) + " bytes, came " + std::to_string(bytes.size()));
   }
   uint32_t checksum;
   std::memcpy(&checksum, bytes.data() + bytes.size() - kChecksumBytes, kChecksumBytes);
   const uint32_t computed = Crc32c(bytes.data(), bytes.size() - kChecksumBytes);
-  if (checksum != computed) return Corrupt("expected checksum " + std::to_string(checksum) + ", came " + std::to_string(computed));
+  if (checksum != computed)
+    return Corrupt("expected checksum " + std::to_string(checksum) + ", came " + std::to_string(computed));
   return Status::Ok();
 }
 
@@ -81,8 +86,10 @@ Status CheckFits(const Header& header, const SnapshotTarget& target) {
   const uint64_t hash = target.layout->hash();
   if (header.layout_hash != hash) return Incompatible("layout", HexDigits(hash), HexDigits(header.layout_hash));
   const size_t parts = target.layout->parts().size(), levels = target.config->levels.size();
-  if (header.parts != parts) return Incompatible("number of parts", std::to_string(parts), std::to_string(header.parts));
-  if (header.levels != levels) return Incompatible("number of levels", std::to_string(levels), std::to_string(header.levels));
+  if (header.parts != parts)
+    return Incompatible("number of parts", std::to_string(parts), std::to_string(header.parts));
+  if (header.levels != levels)
+    return Incompatible("number of levels", std::to_string(levels), std::to_string(header.levels));
   return Status::Ok();
 }
 
@@ -93,14 +100,16 @@ Status CheckCounters(const Header& header, const std::vector<LevelCounters>& lev
   if (!count(header.learned_tokens)) return Corrupt("learned tokens " + std::to_string(header.learned_tokens));
   const int lowest = header.position == 0 ? -1 : 0, highest = header.position == 0 ? -1 : target.config->vocab_size - 1;
   if (header.last_token < lowest || header.last_token > highest) {
-    return Corrupt("last token " + std::to_string(header.last_token) + " at position " + std::to_string(header.position));
+    return Corrupt("last token " + std::to_string(header.last_token) + " at position " +
+                   std::to_string(header.position));
   }
   for (size_t l = 0; l < levels.size(); ++l) {
     const LevelConfig& level = target.config->levels[l];
-    if (!count(levels[l].updates)) return Corrupt("updates of level " + level.name + ": " + std::to_string(levels[l].updates));
+    if (!count(levels[l].updates))
+      return Corrupt("updates of level " + level.name + ": " + std::to_string(levels[l].updates));
     if (levels[l].pending < 0 || levels[l].pending > level.chunk) {
-      return Corrupt("pending tokens of level " + level.name + ": expected 0 to " + std::to_string(level.chunk) + ", came " +
-                     std::to_string(levels[l].pending));
+      return Corrupt("pending tokens of level " + level.name + ": expected 0 to " + std::to_string(level.chunk) +
+                     ", came " + std::to_string(levels[l].pending));
     }
   }
   return Status::Ok();
@@ -172,7 +181,8 @@ Result<SessionState> DecodeSnapshot(std::span<const uint8_t> bytes, const Snapsh
   if (Status status = CheckEnvelope(bytes, header); !status.ok()) return status;
   if (Status status = CheckFits(header, target); !status.ok()) return status;
   if (bytes.size() < FixedBytes(target)) {
-    return Corrupt("expected at least " + std::to_string(FixedBytes(target)) + " bytes, came " + std::to_string(bytes.size()));
+    return Corrupt("expected at least " + std::to_string(FixedBytes(target)) + " bytes, came " +
+                   std::to_string(bytes.size()));
   }
   std::vector<LevelCounters> levels(header.levels);
   const size_t level_bytes = levels.size() * sizeof(LevelCounters);

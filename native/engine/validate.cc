@@ -36,17 +36,20 @@ Status CheckName(const char* what, const std::string& name) {
 Status CheckTokens(const std::string& what, std::span<const int32_t> tokens, int vocab_size) {
   for (size_t i = 0; i < tokens.size(); ++i) {
     if (tokens[i] >= 0 && tokens[i] < vocab_size) continue;
-    return Status::Error(ErrorCode::kTokenOutOfRange, what + "[" + std::to_string(i) + "]: expected a token id from 0 to " +
-                                                          std::to_string(vocab_size - 1) + ", came " + std::to_string(tokens[i]));
+    return Status::Error(ErrorCode::kTokenOutOfRange,
+                         what + "[" + std::to_string(i) + "]: expected a token id from 0 to " +
+                             std::to_string(vocab_size - 1) + ", came " + std::to_string(tokens[i]));
   }
   return Status::Ok();
 }
 
-Status Empty(const std::string& what) { return Status::Error(ErrorCode::kEmptyPrompt, what + ": expected at least one token, came none"); }
+Status Empty(const std::string& what) {
+  return Status::Error(ErrorCode::kEmptyPrompt, what + ": expected at least one token, came none");
+}
 
 // The first failure of a list of checks; later ones are not evaluated.
-#define HOPE_CHECK(expression)                                    \
-  do {                                                            \
+#define HOPE_CHECK(expression)                                     \
+  do {                                                             \
     if (Status status = (expression); !status.ok()) return status; \
   } while (false)
 
@@ -123,12 +126,16 @@ struct Validator {
     return CheckName("target", op.target);
   }
   Status operator()(const DropOp& op) const { return CheckName("session", op.session); }
-  Status operator()(const StatsOp& op) const { return op.session.empty() ? Status::Ok() : CheckName("session", op.session); }
+  Status operator()(const StatsOp& op) const {
+    return op.session.empty() ? Status::Ok() : CheckName("session", op.session);
+  }
 };
 
 }  // namespace
 
-Status ValidateOperation(const Operation& operation, const ModelInfo& model) { return std::visit(Validator{model}, operation); }
+Status ValidateOperation(const Operation& operation, const ModelInfo& model) {
+  return std::visit(Validator{model}, operation);
+}
 
 Status ValidateOptions(const EngineOptions& options) {
   if (options.model_dir.empty()) return Invalid("model_dir: expected a folder, came an empty string");

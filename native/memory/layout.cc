@@ -20,7 +20,8 @@ int Layout::find(const std::string& name) const {
 
 uint64_t Layout::hash() const {
   uint64_t hash = kFnvOffset;
-  for (const PartSpec& part : parts_) hash = Fnv1a(part.name + '\n' + part.level + '\n' + std::to_string(part.count) + '\n', hash);
+  for (const PartSpec& part : parts_)
+    hash = Fnv1a(part.name + '\n' + part.level + '\n' + std::to_string(part.count) + '\n', hash);
   return hash;
 }
 

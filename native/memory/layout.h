@@ -9,9 +9,10 @@
 namespace hope {
 
 struct PartSpec {
-  std::string name;   // e.g. "blocks.2.cms.fast.delta", "blocks.0.memory.d"
-  std::string level;  // "titans", "stream" (needed to go on at all) or the CMS level's name, for statistics and forgetting
-  size_t count = 0;   // floats
+  std::string name;  // e.g. "blocks.2.cms.fast.delta", "blocks.0.memory.d"
+  std::string
+      level;  // "titans", "stream" (needed to go on at all) or the CMS level's name, for statistics and forgetting
+  size_t count = 0;  // floats
 };
 
 // Immutable once built.

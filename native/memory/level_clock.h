@@ -15,6 +15,10 @@ class LevelClock {
 
   // D_mem is rewritten when the token before `position` has been fed.
   static bool MemoryDue(int64_t position) { return position % kMixerChunk == 0; }
+  // Whether it is while `count` tokens from `position` on are fed.
+  static bool MemoryDueWithin(int64_t position, int count) {
+    return position / kMixerChunk != (position + count) / kMixerChunk;
+  }
   // The projections are, likewise.
   bool ProjectionsDue(int64_t position) const;
   // CMS level `level` is updated before the token at `position` is fed, if it learned anything since its last update.

@@ -15,9 +15,9 @@ struct OptimizerConfig {
 
 struct LevelConfig {
   std::string name;
-  int chunk = 0;    // positions between updates
-  int hidden = 0;   // m_l
-  int rank = 0;     // 0: dense Delta [d, hidden]; r: Delta = B A with session-owned B [d, r]
+  int chunk = 0;   // positions between updates
+  int hidden = 0;  // m_l
+  int rank = 0;    // 0: dense Delta [d, hidden]; r: Delta = B A with session-owned B [d, r]
   float rate = 0, decay = 0, clip = 4, max_ratio = 0.5f;
   OptimizerConfig optimizer;
   int delta_columns() const { return rank > 0 ? rank : hidden; }

@@ -1,16 +1,19 @@
 #include "model/cms.h"
 
+#include <array>
 #include <cstring>
 
 namespace hope {
 
-Cms::Cms(const ModelConfig& config, const BlockWeights& weights, bool adaptive, const std::string& prefix, Layout& layout)
+Cms::Cms(const ModelConfig& config, const BlockWeights& weights, bool adaptive, const std::string& prefix,
+         Layout& layout)
     : config_(config), weights_(weights) {
   if (!adaptive) return;
   for (size_t l = 0; l < config.levels.size(); ++l) {
     const LevelWeights& level = weights.levels[l];
-    levels_.emplace_back(config.levels[l], config.d_model,
-                         CmsLevel::Constants{.grad_rms = level.grad_rms, .w2_norm = level.w2_norm, .dmgd_a = level.dmgd_a.data()});
+    levels_.emplace_back(
+        config.levels[l], config.d_model,
+        CmsLevel::Constants{.grad_rms = level.grad_rms, .w2_norm = level.w2_norm, .dmgd_a = level.dmgd_a.data()});
     levels_.back().Declare(prefix, layout);
   }
 }
@@ -32,18 +35,14 @@ void Cms::ForwardLevel(Context& context, const Batch& batch, int level, float* f
   float* const h = feature == nullptr || low_rank ? context.workspace.Floats(rows * hidden) : feature;
 
   RmsRows(context, x, weights.norm.data(), config_.norm_eps, batch.rows, config_.d_model, n);
-  const LinearArgs up = {.x = n, .ldx = d, .rows = batch.rows, .w = weights.w1.view, .y = h, .ldy = static_cast<size_t>(hidden)};
-  RunLinears(context, {&up, 1});
+  RunLinears(context, std::array{LinearJob(n, batch.rows, weights.w1.view, h)});
   ForEachRow(context, batch.rows, hidden, [&](size_t at) { context.kernels.silu(h + at, hidden, h + at); });
-  LinearArgs down[2] = {{.x = h, .ldx = static_cast<size_t>(hidden), .rows = batch.rows, .w = weights.w2.view, .y = x, .ldy = d, .add = true}};
-  if (low_rank) {
-    down[1] = {.x = h, .ldx = static_cast<size_t>(hidden), .rows = batch.rows, .w = weights.low_rank_a.view, .y = feature,
-               .ldy = static_cast<size_t>(levels_[level].shape().columns)};
-  }
-  RunLinears(context, {down, low_rank ? 2u : 1u});
+  RunLinears(context, std::array{LinearJob(h, batch.rows, weights.w2.view, x, true)});
+  if (low_rank) RunLinears(context, std::array{LinearJob(h, batch.rows, weights.low_rank_a.view, feature)});
   if (!levels_.empty()) AddDeltas(context, batch, levels_[level], feature, x);
 }
 
+// Every session's own Delta, where it has one; and the features of its last token, which its successor will teach.
 void Cms::AddDeltas(Context& context, const Batch& batch, const CmsLevel& level, const float* feature, float* x) const {
   const size_t columns = level.shape().columns, d = config_.d_model;
   std::vector<LinearArgs> jobs;
@@ -52,8 +51,8 @@ void Cms::AddDeltas(Context& context, const Batch& batch, const CmsLevel& level,
     std::memcpy(sequence.state->write(level.last_h_part()), last, sizeof(float) * columns);
     const float* delta = sequence.state->read(level.delta_part());
     if (delta == nullptr) continue;
-    jobs.push_back({.x = feature + sequence.row * columns, .ldx = columns, .rows = sequence.count, .w = level.View(delta),
-                    .y = x + sequence.row * d, .ldy = d, .add = true});
+    jobs.push_back(
+        LinearJob(feature + sequence.row * columns, sequence.count, level.View(delta), x + sequence.row * d, true));
   }
   if (!jobs.empty()) RunLinears(context, jobs);
 }
@@ -61,19 +60,17 @@ void Cms::AddDeltas(Context& context, const Batch& batch, const CmsLevel& level,
 // y <- y + W_down (silu(W_gate n) * (W_up n)), n = rms(y; norm_mlp)
 void Cms::ForwardMlp(Context& context, const Batch& batch, float* x) const {
   const Workspace::Scope scope(context.workspace);
-  const size_t d = config_.d_model, hidden = config_.static_hidden, rows = batch.rows;
+  const int hidden = config_.static_hidden;
+  const size_t d = config_.d_model, rows = batch.rows;
   float* const n = context.workspace.Floats(rows * d);
   float* const gate = context.workspace.Floats(rows * hidden);
   float* const up = context.workspace.Floats(rows * hidden);
   RmsRows(context, x, weights_.norm_mlp.data(), config_.norm_eps, batch.rows, config_.d_model, n);
-  const LinearArgs in[] = {{.x = n, .ldx = d, .rows = batch.rows, .w = weights_.w_gate.view, .y = gate, .ldy = hidden},
-                           {.x = n, .ldx = d, .rows = batch.rows, .w = weights_.w_up.view, .y = up, .ldy = hidden}};
-  RunLinears(context, in);
-  ForEachRow(context, batch.rows, config_.static_hidden, [&](size_t at) {
-    context.kernels.silu_mul(gate + at, up + at, config_.static_hidden, gate + at);
-  });
-  const LinearArgs out = {.x = gate, .ldx = hidden, .rows = batch.rows, .w = weights_.w_down.view, .y = x, .ldy = d, .add = true};
-  RunLinears(context, {&out, 1});
+  RunLinears(context, std::array{LinearJob(n, batch.rows, weights_.w_gate.view, gate),
+                                 LinearJob(n, batch.rows, weights_.w_up.view, up)});
+  ForEachRow(context, batch.rows, hidden,
+             [&](size_t at) { context.kernels.silu_mul(gate + at, up + at, hidden, gate + at); });
+  RunLinears(context, std::array{LinearJob(gate, batch.rows, weights_.w_down.view, x, true)});
 }
 
 }  // namespace hope

@@ -16,7 +16,8 @@ constexpr double kAnyPositive = 1e6;  // no sensible rate, clip or ratio comes n
 // Reads the members of one object of config.json and keeps the first failure. Finish() refuses keys nobody asked for.
 class Fields {
  public:
-  Fields(const JsonValue& value, std::string where, Status& status) : value_(value), where_(std::move(where)), status_(status) {
+  Fields(const JsonValue& value, std::string where, Status& status)
+      : value_(value), where_(std::move(where)), status_(status) {
     if (!value.is_object()) Refuse("", "an object", value.Describe());
   }
 
@@ -31,7 +32,9 @@ class Fields {
     return static_cast<int>(member->integer());
   }
 
-  float Number(std::string_view key, double low, double high) { return ToFloat(key, Required(key, Range(low, high)), low, high, 0); }
+  float Number(std::string_view key, double low, double high) {
+    return ToFloat(key, Required(key, Range(low, high)), low, high, 0);
+  }
   float NumberOr(std::string_view key, double low, double high, float otherwise) {
     return ToFloat(key, Known(key), low, high, otherwise);
   }
@@ -54,8 +57,8 @@ class Fields {
     if (!status_.ok()) return;
     std::string path = where_;
     if (!key.empty()) path += (path.empty() ? "" : ".") + std::string(key);
-    status_ = Status::Error(ErrorCode::kModelConfigInvalid,
-                            "config.json: " + (path.empty() ? "" : path + ": ") + "expected " + expected + ", came " + came);
+    status_ = Status::Error(ErrorCode::kModelConfigInvalid, "config.json: " + (path.empty() ? "" : path + ": ") +
+                                                                "expected " + expected + ", came " + came);
   }
 
   void Finish() {
@@ -109,7 +112,8 @@ bool IsName(const std::string& name, std::string_view extra) {
 }
 
 bool IsLevelName(const std::string& name) {
-  const bool reserved = name == "titans" || name == "stream";  // what parts of no CMS level are counted under (memory/layout.h)
+  const bool reserved =
+      name == "titans" || name == "stream";  // what parts of no CMS level are counted under (memory/layout.h)
   return IsName(name, "_") && !(name[0] >= '0' && name[0] <= '9') && !reserved;
 }
 
@@ -129,10 +133,15 @@ void ReadParameters(Fields& fields, OptimizerConfig& config) {
   constexpr double kSmallest = 1e-30;     // keeps 0 / 0 out of the denominators
   const auto beta = [&](const char* key, float& value) { value = fields.NumberOr(key, 0, kBelowOne, value); };
   switch (config.type) {
-    case OptimizerType::kSgd: break;
-    case OptimizerType::kDgd: config.gamma = fields.NumberOr("gamma", 0, kAnyPositive, config.gamma); break;
+    case OptimizerType::kSgd:
+      break;
+    case OptimizerType::kDgd:
+      config.gamma = fields.NumberOr("gamma", 0, kAnyPositive, config.gamma);
+      break;
     case OptimizerType::kMomentum:
-    case OptimizerType::kMuon: beta("beta", config.beta); break;
+    case OptimizerType::kMuon:
+      beta("beta", config.beta);
+      break;
     case OptimizerType::kDmgd:
       beta("beta", config.beta);
       config.lr = fields.NumberOr("lr", 0, kAnyPositive, config.lr);
@@ -154,9 +163,11 @@ OptimizerConfig ReadOptimizer(const JsonValue& value, const std::string& where, 
   OptimizerConfig config;
   Fields fields(value, where, status);
   std::string expected;
-  for (const OptimizerName& optimizer : kOptimizers) expected += (expected.empty() ? "" : ", ") + std::string(optimizer.name);
+  for (const OptimizerName& optimizer : kOptimizers)
+    expected += (expected.empty() ? "" : ", ") + std::string(optimizer.name);
   const std::string name = fields.Text("type", "one of " + expected);
-  const auto* found = std::find_if(std::begin(kOptimizers), std::end(kOptimizers), [&](const auto& o) { return name == o.name; });
+  const auto* found =
+      std::find_if(std::begin(kOptimizers), std::end(kOptimizers), [&](const auto& o) { return name == o.name; });
   if (found == std::end(kOptimizers)) {
     fields.Refuse("type", "one of " + expected, QuoteForMessage(name));
     return config;
@@ -170,7 +181,8 @@ OptimizerConfig ReadOptimizer(const JsonValue& value, const std::string& where, 
 LevelConfig ReadLevel(const JsonValue& value, const std::string& where, Status& status) {
   LevelConfig level;
   Fields fields(value, where, status);
-  const std::string expected = "a name of 1 to 64 letters, digits and '_', not beginning with a digit, not titans or stream";
+  const std::string expected =
+      "a name of 1 to 64 letters, digits and '_', not beginning with a digit, not titans or stream";
   level.name = fields.Text("name", expected);
   if (!IsLevelName(level.name)) fields.Refuse("name", expected, QuoteForMessage(level.name));
   level.chunk = fields.Integer("chunk", 1, kMaxLevelChunk);
@@ -191,11 +203,13 @@ void ReadMixer(const JsonValue& value, ModelConfig& config, Status& status) {
   Fields fields(value, "mixer", status);
   const std::string expected = "\"self_modifying\" or \"static\"";
   const std::string projections = fields.Text("projections", expected);
-  if (projections != "self_modifying" && projections != "static") fields.Refuse("projections", expected, QuoteForMessage(projections));
+  if (projections != "self_modifying" && projections != "static")
+    fields.Refuse("projections", expected, QuoteForMessage(projections));
   config.self_modifying = projections == "self_modifying";
   config.projection_chunk = fields.Integer("projection_chunk", kMixerChunk, kMaxProjectionChunk);
   if (config.projection_chunk % kMixerChunk != 0) {
-    fields.Refuse("projection_chunk", "a multiple of " + std::to_string(kMixerChunk), std::to_string(config.projection_chunk));
+    fields.Refuse("projection_chunk", "a multiple of " + std::to_string(kMixerChunk),
+                  std::to_string(config.projection_chunk));
   }
   config.eta_max = fields.Number("eta_max", 0, 1);
   fields.Finish();
@@ -215,7 +229,8 @@ void ReadCms(const JsonValue& value, ModelConfig& config, Status& status) {
     const std::string where = "cms.levels[" + std::to_string(i) + "]";
     config.levels.push_back(ReadLevel(levels->array()[i], where, status));
     if (!names.insert(config.levels.back().name).second) {
-      fields.Refuse("levels[" + std::to_string(i) + "].name", "distinct names", QuoteForMessage(config.levels.back().name) + " again");
+      fields.Refuse("levels[" + std::to_string(i) + "].name", "distinct names",
+                    QuoteForMessage(config.levels.back().name) + " again");
     }
   }
   fields.Finish();
@@ -231,7 +246,8 @@ void ReadShapes(Fields& fields, ModelConfig& config) {
     fields.Refuse("head_dim", "a multiple of " + std::to_string(kHeadDimMultiple), std::to_string(config.head_dim));
   }
   if (config.inner() > kMaxInnerWidth) {
-    fields.Refuse("n_heads", "n_heads * head_dim of at most " + std::to_string(kMaxInnerWidth), std::to_string(config.inner()));
+    fields.Refuse("n_heads", "n_heads * head_dim of at most " + std::to_string(kMaxInnerWidth),
+                  std::to_string(config.inner()));
   }
   config.conv_width = fields.Integer("conv_width", kConvWidth, kConvWidth);
   config.static_hidden = fields.Integer("static_hidden", 1, kMaxHiddenWidth);
@@ -257,8 +273,9 @@ void ReadModel(const JsonValue& value, ModelConfig& config, Status& status) {
 
 Result<ModelConfig> ParseModelConfig(std::string_view json_text) {
   if (json_text.size() > kMaxConfigBytes) {
-    return Status::Error(ErrorCode::kModelConfigInvalid, "config.json: expected at most " + std::to_string(kMaxConfigBytes) +
-                                                             " bytes, came " + std::to_string(json_text.size()));
+    return Status::Error(ErrorCode::kModelConfigInvalid, "config.json: expected at most " +
+                                                             std::to_string(kMaxConfigBytes) + " bytes, came " +
+                                                             std::to_string(json_text.size()));
   }
   const auto json = ParseJson(json_text, ErrorCode::kModelConfigInvalid, "config.json");
   if (!json.ok()) return json.status();

@@ -5,12 +5,18 @@
 namespace hope {
 namespace {
 
-constexpr int kPieceGrain = 8;   // panels: what the widest kernel takes at once
+constexpr int kPieceGrain = 8;  // panels: what the widest kernel takes at once
 constexpr int kPiecesPerThread = 4;
 
 int Panels(const MatrixView& w) { return (w.n + kPanel - 1) / kPanel; }
 
 }  // namespace
+
+LinearArgs LinearJob(const float* x, int rows, const MatrixView& w, float* y, bool add) {
+  LinearArgs job;
+  job.x = x, job.ldx = w.k, job.rows = rows, job.w = w, job.y = y, job.ldy = w.n, job.add = add;
+  return job;
+}
 
 void RunLinears(Context& context, std::span<const LinearArgs> jobs) {
   int64_t work = 0, panels = 0;

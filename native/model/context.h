@@ -45,6 +45,9 @@ void ForEach(Context& context, int64_t n, int64_t work, const Body& body) {
   }
 }
 
+// y[rows, n] = x[rows, k] w, or y += x w; x and y without gaps between their rows.
+LinearArgs LinearJob(const float* x, int rows, const MatrixView& w, float* y, bool add = false);
+
 // Every job over all its panels (panel_begin and panel_end are set here), spread over the threads by panels.
 // Jobs must not write what another one reads or writes.
 void RunLinears(Context& context, std::span<const LinearArgs> jobs);

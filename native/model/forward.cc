@@ -56,13 +56,17 @@ struct Model::Impl {
   std::unique_ptr<Learner> learner;
   int last_residual_part = -1;
 
-  Batch batch;                               // of the present run, one sequence per segment
-  std::vector<std::vector<float*>> features; // of the present run: [block][level] what Delta multiplies
-  AlignedBuffer last_logits;                 // [segments, V] of the last run
+  Batch batch;                                // of the present run, one sequence per segment
+  std::vector<std::vector<float*>> features;  // of the present run: [block][level] what Delta multiplies
+  AlignedBuffer last_logits;                  // [segments, V] of the last run
 };
 
 Model::Impl::Impl(std::shared_ptr<const Weights> model, const Kernels& kernels, int threads)
-    : weights(std::move(model)), config(weights->config), clock(MakeClock(config)), pool(threads), context{kernels, pool, {}, {}} {
+    : weights(std::move(model)),
+      config(weights->config),
+      clock(MakeClock(config)),
+      pool(threads),
+      context{kernels, pool, {}, {}} {
   Layout declared;
   last_residual_part = declared.Add({"last_residual", "stream", static_cast<size_t>(config.d_model)});
   mixers.reserve(config.n_blocks);
@@ -114,10 +118,14 @@ void Model::Impl::Observe(std::span<Segment> segments, const std::vector<Observe
       const bool learned = learns(segment, range.first + i);
       any |= learned;
       if (!learned && !segment.want_nll) continue;
-      pairs.push_back({.residual = residual + i * d, .target = segment.tokens[range.first + i], .nll = losses.back() + i,
+      pairs.push_back({.residual = residual + i * d,
+                       .target = segment.tokens[range.first + i],
+                       .nll = losses.back() + i,
                        .teach = learned ? teach + i * d : nullptr});
     }
-    if (any) lessons.push_back({&sequence, segment.learn.subspan(range.first, range.count), teach, residuals == nullptr ? kStoredRow : row});
+    if (any)
+      lessons.push_back(
+          {&sequence, segment.learn.subspan(range.first, range.count), teach, residuals == nullptr ? kStoredRow : row});
   }
   ScorePairs(context, *weights, pairs);
   for (size_t s = 0; s < seen.size(); ++s) {
@@ -172,7 +180,8 @@ void Model::Impl::Close(std::span<Segment> segments, const float* residuals) {
   const Workspace::Scope scope(context.workspace);
   const size_t d = config.d_model, vocab = config.vocab_size, ld = RoundUpToPanel(config.vocab_size);
   float* const last = context.workspace.Floats(segments.size() * d);
-  if (last_logits.size() < segments.size() * ld * sizeof(float)) last_logits = AlignedBuffer(segments.size() * ld * sizeof(float));
+  if (last_logits.size() < segments.size() * ld * sizeof(float))
+    last_logits = AlignedBuffer(segments.size() * ld * sizeof(float));
   for (size_t s = 0; s < segments.size(); ++s) {
     Segment& segment = segments[s];
     Sequence& sequence = batch.sequences[s];
@@ -183,7 +192,8 @@ void Model::Impl::Close(std::span<Segment> segments, const float* residuals) {
     std::memcpy(segment.state->write(last_residual_part), last + s * d, sizeof(float) * d);
     if (segment.want_hidden) {
       segment.hidden.resize(sequence.count * d);
-      RmsRows(context, rows, weights->norm_final.data(), config.norm_eps, sequence.count, config.d_model, segment.hidden.data());
+      RmsRows(context, rows, weights->norm_final.data(), config.norm_eps, sequence.count, config.d_model,
+              segment.hidden.data());
     }
     segment.state->counters.position += sequence.count;
     segment.state->counters.last_token = segment.tokens.back();
@@ -193,7 +203,8 @@ void Model::Impl::Close(std::span<Segment> segments, const float* residuals) {
     segments[s].last_logits = last_logits.as<float>() + s * ld;
     const float sum = context.kernels.dot(segments[s].last_logits, segments[s].last_logits, static_cast<int>(vocab));
     if (!batch.sequences[s].finite || !std::isfinite(sum))
-      segments[s].status = Status::Error(ErrorCode::kNonFiniteState, "expected a finite state and loss after position " +
+      segments[s].status = Status::Error(ErrorCode::kNonFiniteState,
+                                         "expected a finite state and loss after position " +
                                              std::to_string(batch.sequences[s].position) + ", came infinity or NaN");
   }
 }
@@ -215,7 +226,9 @@ const Weights& Model::weights() const { return *impl_->weights; }
 const std::shared_ptr<const Layout>& Model::layout() const { return impl_->layout; }
 const Kernels& Model::kernels() const { return impl_->context.kernels; }
 
-SessionState Model::NewSession() const { return SessionState(impl_->layout, static_cast<int>(impl_->config.levels.size())); }
+SessionState Model::NewSession() const {
+  return SessionState(impl_->layout, static_cast<int>(impl_->config.levels.size()));
+}
 
 int Model::SegmentLimit(int64_t position, int wanted) const { return impl_->clock.SegmentLimit(position, wanted); }
 

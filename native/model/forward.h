@@ -17,23 +17,26 @@ constexpr uint32_t kLearnAllLevels = 0xFFFFFFFFu;  // bit l: CMS level l accumul
 
 // A run of consecutive tokens of one session inside a batch.
 struct Segment {
-  SessionState* state = nullptr;         // advanced in place
-  std::span<const int32_t> tokens;       // 1..max_segment tokens; fed at positions state->position ...
-  std::span<const uint32_t> learn;       // per token: the levels that learn it as a target (its predecessor's pair); empty: none
+  SessionState* state = nullptr;    // advanced in place
+  std::span<const int32_t> tokens;  // 1..max_segment tokens; fed at positions state->position ...
+  std::span<const uint32_t>
+      learn;  // per token: the levels that learn it as a target (its predecessor's pair); empty: none
   // Filled by Run (row r belongs to tokens[r]):
-  bool want_nll = false;                 // compute nll for every token (a head row each); learning computes what it needs regardless
-  std::vector<float> nll;                // [tokens] when want_nll: -ln p(tokens[r]) before it was fed; 0 for a state's very first token (bos)
-  const float* last_logits = nullptr;    // [V] after the last token; valid until the next Run
-  std::vector<float> hidden;             // not filled unless want_hidden: final normalised hidden of each token [tokens, d]
+  bool want_nll = false;  // compute nll for every token (a head row each); learning computes what it needs regardless
+  std::vector<float>
+      nll;  // [tokens] when want_nll: -ln p(tokens[r]) before it was fed; 0 for a state's very first token (bos)
+  const float* last_logits = nullptr;  // [V] after the last token; valid until the next Run
+  std::vector<float> hidden;  // not filled unless want_hidden: final normalised hidden of each token [tokens, d]
   bool want_hidden = false;
-  Status status;                         // NON_FINITE_STATE when this session's state or loss is not finite; others are unaffected
+  Status status;  // NON_FINITE_STATE when this session's state or loss is not finite; others are unaffected
 };
 
 // Model = weights + layout + workspace + kernels. Not thread-safe: owned by the engine thread.
 class Model {
  public:
   // device: a name of backend/registry.h. Errors: those of LoadWeights, and INVALID_ARGUMENT for the device.
-  static Result<std::unique_ptr<Model>> Load(const std::string& model_dir, int threads, const std::string& device = "auto");
+  static Result<std::unique_ptr<Model>> Load(const std::string& model_dir, int threads,
+                                             const std::string& device = "auto");
   // threads >= 1, the caller included.
   Model(std::shared_ptr<const Weights> weights, const Kernels& kernels, int threads);
   ~Model();

@@ -33,7 +33,8 @@ Learner::Learner(const std::vector<Cms>& blocks, const LevelClock& clock, int n_
     for (size_t l = 0; l < block.levels().size(); ++l) level_mask_ |= uint32_t{1} << l;
 }
 
-void Learner::Accumulate(Context& context, std::span<const Lesson> lessons, const std::vector<std::vector<float*>>& features) const {
+void Learner::Accumulate(Context& context, std::span<const Lesson> lessons,
+                         const std::vector<std::vector<float*>>& features) const {
   const Workspace::Scope scope(context.workspace);
   std::vector<AccumulateJob> jobs;
   int64_t work = 0;
@@ -53,11 +54,20 @@ void Learner::Accumulate(Context& context, std::span<const Lesson> lessons, cons
         const float* delta = state.read(level.delta_part());
         CmsLevel::Buffers buffers = {.grad = state.write(level.grad_part())};
         if (delta != nullptr && level.observes()) buffers.optimizer = OptimizerState(level, state);
-        const float* h = lesson.row == kStoredRow ? state.read(level.last_h_part()) : features[b][l] + lesson.row * columns;
+        const float* h =
+            lesson.row == kStoredRow ? state.read(level.last_h_part()) : features[b][l] + lesson.row * columns;
         if (h == nullptr) continue;  // a forgotten stream: its last token left nothing to learn with
-        jobs.push_back({&level, std::move(buffers),
-                        {.h = h, .teach = lesson.teach, .ldh = columns, .ld_teach = static_cast<size_t>(d_), .count = count, .delta = delta},
-                        lesson.masks, bit, context.workspace.Floats(level.accumulate_scratch_floats(count))});
+        jobs.push_back({&level,
+                        std::move(buffers),
+                        {.h = h,
+                         .teach = lesson.teach,
+                         .ldh = columns,
+                         .ld_teach = static_cast<size_t>(d_),
+                         .count = count,
+                         .delta = delta},
+                        lesson.masks,
+                        bit,
+                        context.workspace.Floats(level.accumulate_scratch_floats(count))});
         work += int64_t{count} * level.shape().size();
       }
     }
@@ -103,9 +113,11 @@ void Learner::ApplyDue(Context& context, std::span<Sequence> sequences) const {
       for (const Cms& block : blocks_) {
         if (block.levels().empty()) continue;
         const CmsLevel& level = block.levels()[l];
-        CmsLevel::Buffers buffers = {.delta = state.write(level.delta_part()), .grad = state.write(level.grad_part()),
+        CmsLevel::Buffers buffers = {.delta = state.write(level.delta_part()),
+                                     .grad = state.write(level.grad_part()),
                                      .optimizer = OptimizerState(level, state)};
-        jobs.push_back({&level, std::move(buffers), number, context.workspace.Floats(level.update_scratch_floats()), &sequence});
+        jobs.push_back(
+            {&level, std::move(buffers), number, context.workspace.Floats(level.update_scratch_floats()), &sequence});
         work += 16 * level.shape().size();
       }
     }

@@ -15,7 +15,7 @@ struct Lesson {
   Sequence* sequence = nullptr;
   std::span<const uint32_t> masks;  // per target: the levels that learn it; bits beyond the levels are ignored
   const float* teach = nullptr;     // [targets, d]
-  int row = 0;                      // of the first pair in the batch's features; kStoredRow: the session's stored last token
+  int row = 0;  // of the first pair in the batch's features; kStoredRow: the session's stored last token
 };
 constexpr int kStoredRow = -1;
 
@@ -27,7 +27,8 @@ class Learner {
   uint32_t level_mask() const { return level_mask_; }  // the bits that mean something
 
   // features: [block][level] buffers [rows, columns] of the batch; unused for kStoredRow.
-  void Accumulate(Context& context, std::span<const Lesson> lessons, const std::vector<std::vector<float*>>& features) const;
+  void Accumulate(Context& context, std::span<const Lesson> lessons,
+                  const std::vector<std::vector<float*>>& features) const;
 
   // Updates what is due at the sequences' positions; clears `finite` where an update is not finite.
   void ApplyDue(Context& context, std::span<Sequence> sequences) const;

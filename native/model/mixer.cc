@@ -1,6 +1,7 @@
 #include "model/mixer.h"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <vector>
 
@@ -68,8 +69,8 @@ Mixer::Mixer(const ModelConfig& config, const BlockWeights& weights, const std::
     : config_(config),
       weights_(weights),
       memory_(config.n_heads, config.head_dim, weights.m0.data()),
-      projections_(config.n_heads, config.head_dim, config.self_modifying ? config.projection_chunk : 0, weights.p0.data(),
-                   weights.rate.data()) {
+      projections_(config.n_heads, config.head_dim, config.self_modifying ? config.projection_chunk : 0,
+                   weights.p0.data(), weights.rate.data()) {
   const size_t tail = static_cast<size_t>(kTail) * config.inner();
   tail_u_part_ = layout.Add({prefix + ".conv_u.tail", "stream", tail});
   tail_q_part_ = layout.Add({prefix + ".conv_q.tail", "stream", tail});
@@ -80,11 +81,12 @@ Mixer::Mixer(const ModelConfig& config, const BlockWeights& weights, const std::
 // On the calling thread: writing to a part may allocate it or detach it from a fork.
 Mixer::Session Mixer::Open(const Sequence& sequence, bool projections_due) const {
   SessionState& state = *sequence.state;
-  Session session = {.position = sequence.position, .row = sequence.row, .count = sequence.count, .projections_due = projections_due};
+  Session session = {
+      .position = sequence.position, .row = sequence.row, .count = sequence.count, .projections_due = projections_due};
   session.tail_u = state.write(tail_u_part_);
   session.tail_q = state.write(tail_q_part_);
   session.memory.live = state.allocated(memory_.d_part());
-  const bool memory_due = sequence.position / kMixerChunk != (sequence.position + sequence.count) / kMixerChunk;
+  const bool memory_due = LevelClock::MemoryDueWithin(sequence.position, sequence.count);
   if (session.memory.live || memory_due) session.memory.d = state.write(memory_.d_part());
   session.memory.pending = state.write(memory_.pending_part());
   if (projections_.self_modifying()) {
@@ -110,12 +112,9 @@ void Mixer::Forward(Context& context, const LevelClock& clock, Batch& batch, flo
   float* const gated = context.workspace.Floats(rows * inner);
 
   RmsRows(context, x, weights_.norm_mixer.data(), config_.norm_eps, batch.rows, config_.d_model, a);
-  const LinearArgs in = {.x = a, .ldx = d, .rows = batch.rows, .ldy = inner};
-  LinearArgs projections[] = {in, in, in};
-  projections[0].w = weights_.w_u.view, projections[0].y = u;
-  projections[1].w = weights_.w_q.view, projections[1].y = q;
-  projections[2].w = weights_.w_g.view, projections[2].y = g;
-  RunLinears(context, projections);
+  RunLinears(context,
+             std::array{LinearJob(a, batch.rows, weights_.w_u.view, u), LinearJob(a, batch.rows, weights_.w_q.view, q),
+                        LinearJob(a, batch.rows, weights_.w_g.view, g)});
 
   const int heads = config_.n_heads;
   std::vector<Session> sessions;
@@ -133,36 +132,47 @@ void Mixer::Forward(Context& context, const LevelClock& clock, Batch& batch, flo
   });
   for (size_t i = 0; i < finite.size(); ++i) batch.sequences[i / heads].finite &= finite[i] != 0;
 
-  const LinearArgs out = {.x = gated, .ldx = inner, .rows = batch.rows, .w = weights_.w_o.view, .y = x, .ldy = d, .add = true};
-  RunLinears(context, {&out, 1});
+  RunLinears(context, std::array{LinearJob(gated, batch.rows, weights_.w_o.view, x, true)});
 }
 
-bool Mixer::RunHead(const Kernels& kernels, const Session& session, const Inputs& inputs, int head, float* scratch) const {
+bool Mixer::RunHead(const Kernels& kernels, const Session& session, const Inputs& inputs, int head,
+                    float* scratch) const {
   const HeadRows rows(scratch, session.count, config_.head_dim, projections_.ld());
   const size_t width = config_.head_dim;
   Convolve(kernels, session, inputs, head, rows);
   Generate(kernels, session, head, rows);
   bool finite = memory_.Run(kernels, session.memory, head,
-                            {.position = session.position, .count = session.count, .ld = width, .keys = rows.k, .values = rows.v,
-                             .queries = rows.q, .eta = rows.eta, .log_alpha = rows.log_alpha, .outputs = rows.o},
+                            {.position = session.position,
+                             .count = session.count,
+                             .ld = width,
+                             .keys = rows.k,
+                             .values = rows.v,
+                             .queries = rows.q,
+                             .eta = rows.eta,
+                             .log_alpha = rows.log_alpha,
+                             .outputs = rows.o},
                             rows.rest);
   GateOutput(kernels, session, inputs, head, rows.o);
   if (!projections_.self_modifying()) return finite;
   for (int t = 0; t < session.count; ++t) {
-    projections_.Append(kernels, session.projections, head, session.position + t,
-                        {.key = rows.k + t * width, .value = rows.v + t * width, .log_alpha = rows.log_alpha[t], .eta = rows.eta[t]});
+    projections_.Append(
+        kernels, session.projections, head, session.position + t,
+        {.key = rows.k + t * width, .value = rows.v + t * width, .log_alpha = rows.log_alpha[t], .eta = rows.eta[t]});
   }
   if (session.projections_due) finite &= projections_.Write(kernels, session.projections, head, rows.rest);
   return finite;
 }
 
 // u = silu(conv_u(W_u a)), q = l2(silu(conv_q(W_q a)))
-void Mixer::Convolve(const Kernels& kernels, const Session& session, const Inputs& inputs, int head, const HeadRows& rows) const {
+void Mixer::Convolve(const Kernels& kernels, const Session& session, const Inputs& inputs, int head,
+                     const HeadRows& rows) const {
   const size_t inner = config_.inner();
   const int width = config_.head_dim, channel = head * width;
   const size_t first = session.row * inner + channel;
-  ConvolveHead(kernels, inputs.u + first, session.tail_u + channel, weights_.conv_u.data() + channel, inner, session.count, width, rows.u);
-  ConvolveHead(kernels, inputs.q + first, session.tail_q + channel, weights_.conv_q.data() + channel, inner, session.count, width, rows.q);
+  ConvolveHead(kernels, inputs.u + first, session.tail_u + channel, weights_.conv_u.data() + channel, inner,
+               session.count, width, rows.u);
+  ConvolveHead(kernels, inputs.q + first, session.tail_q + channel, weights_.conv_q.data() + channel, inner,
+               session.count, width, rows.q);
   for (int t = 0; t < session.count; ++t) kernels.l2_norm(rows.q + t * width, width, rows.q + t * width);
   MoveTail(inputs.u + first, session.tail_u + channel, inner, session.count, width);
   MoveTail(inputs.q + first, session.tail_q + channel, inner, session.count, width);
@@ -186,7 +196,8 @@ void Mixer::Generate(const Kernels& kernels, const Session& session, int head, c
 }
 
 // rms_per_head(o; norm_head) * silu(W_g a)
-void Mixer::GateOutput(const Kernels& kernels, const Session& session, const Inputs& inputs, int head, const float* o) const {
+void Mixer::GateOutput(const Kernels& kernels, const Session& session, const Inputs& inputs, int head,
+                       const float* o) const {
   const int width = config_.head_dim, channel = head * width;
   for (int t = 0; t < session.count; ++t) {
     const size_t at = static_cast<size_t>(session.row + t) * config_.inner() + channel;

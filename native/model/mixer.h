@@ -27,7 +27,8 @@ class Mixer {
   Session Open(const Sequence& sequence, bool projections_due) const;
   size_t HeadScratch(int rows, bool projections_due) const;
   bool RunHead(const Kernels& kernels, const Session& session, const Inputs& inputs, int head, float* scratch) const;
-  void Convolve(const Kernels& kernels, const Session& session, const Inputs& inputs, int head, const HeadRows& rows) const;
+  void Convolve(const Kernels& kernels, const Session& session, const Inputs& inputs, int head,
+                const HeadRows& rows) const;
   void Generate(const Kernels& kernels, const Session& session, int head, const HeadRows& rows) const;
   void GateOutput(const Kernels& kernels, const Session& session, const Inputs& inputs, int head, const float* o) const;
 

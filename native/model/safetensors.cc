@@ -72,7 +72,8 @@ Status ParseEntry(const JsonValue& value, const std::string& what, Entry& entry)
     return Invalid(what, "shape: expected an array of integers from 0, came " + shape->Describe());
   }
   for (const JsonValue& size : shape->array()) entry.view.shape.push_back(size.integer());
-  if (!offsets->is_array() || offsets->array().size() != 2 || !IsCount(offsets->array()[0]) || !IsCount(offsets->array()[1])) {
+  if (!offsets->is_array() || offsets->array().size() != 2 || !IsCount(offsets->array()[0]) ||
+      !IsCount(offsets->array()[1])) {
     return Invalid(what, "data_offsets: expected two integers from 0, came " + offsets->Describe());
   }
   entry.begin = offsets->array()[0].integer();
@@ -84,13 +85,14 @@ Status ParseEntry(const JsonValue& value, const std::string& what, Entry& entry)
 Status BindData(std::span<const std::byte> data, const std::string& what, Entry& entry) {
   const std::string came = "[" + std::to_string(entry.begin) + ", " + std::to_string(entry.end) + "]";
   if (entry.begin > entry.end || static_cast<uint64_t>(entry.end) > data.size()) {
-    return Invalid(what, "data_offsets: expected an ordered pair within " + std::to_string(data.size()) + " bytes, came " + came);
+    return Invalid(
+        what, "data_offsets: expected an ordered pair within " + std::to_string(data.size()) + " bytes, came " + came);
   }
   int64_t bytes = ElementCount(entry.view.shape);
   const auto size = static_cast<int64_t>(TensorTypeSize(entry.view.type));
   if (bytes < 0 || __builtin_mul_overflow(bytes, size, &bytes) || bytes != entry.end - entry.begin) {
-    return Invalid(what, std::string("expected the bytes of ") + TensorTypeName(entry.view.type) + ShapeText(entry.view.shape) +
-                             ", came data_offsets " + came);
+    return Invalid(what, std::string("expected the bytes of ") + TensorTypeName(entry.view.type) +
+                             ShapeText(entry.view.shape) + ", came data_offsets " + came);
   }
   entry.view.data = data.subspan(static_cast<size_t>(entry.begin), static_cast<size_t>(bytes));
   return Status::Ok();
@@ -108,15 +110,16 @@ Status ParseMetadata(const JsonValue& value, const std::string& what, std::map<s
 }
 
 // Spans in the order of their offsets must tile the data section.
-Status CheckContiguous(std::vector<std::pair<std::string, Entry>>& entries, size_t data_bytes, const std::string& what) {
+Status CheckContiguous(std::vector<std::pair<std::string, Entry>>& entries, size_t data_bytes,
+                       const std::string& what) {
   std::sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) {
     return std::pair(a.second.begin, a.second.end) < std::pair(b.second.begin, b.second.end);
   });
   int64_t next = 0;
   for (const auto& [name, entry] : entries) {
     if (entry.begin != next) {
-      return Invalid(what, "tensor " + QuoteForMessage(name) + ": data_offsets: expected to begin at " + std::to_string(next) +
-                               " without gap or overlap, came " + std::to_string(entry.begin));
+      return Invalid(what, "tensor " + QuoteForMessage(name) + ": data_offsets: expected to begin at " +
+                               std::to_string(next) + " without gap or overlap, came " + std::to_string(entry.begin));
     }
     next = entry.end;
   }
@@ -131,9 +134,12 @@ Status CheckContiguous(std::vector<std::pair<std::string, Entry>>& entries, size
 
 const char* TensorTypeName(TensorType type) {
   switch (type) {
-    case TensorType::kF32: return "F32";
-    case TensorType::kBF16: return "BF16";
-    case TensorType::kI32: return "I32";
+    case TensorType::kF32:
+      return "F32";
+    case TensorType::kBF16:
+      return "BF16";
+    case TensorType::kI32:
+      return "I32";
   }
   return "";
 }

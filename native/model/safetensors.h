@@ -5,6 +5,7 @@
 #include <map>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/mapped_file.h"
@@ -18,8 +19,8 @@ size_t TensorTypeSize(TensorType type);       // bytes per element
 
 struct TensorView {
   TensorType type = TensorType::kF32;
-  std::vector<int64_t> shape;        // empty: a scalar
-  std::span<const std::byte> data;   // count() elements, little-endian, not necessarily aligned
+  std::vector<int64_t> shape;       // empty: a scalar
+  std::span<const std::byte> data;  // count() elements, little-endian, not necessarily aligned
   size_t count() const { return data.size() / TensorTypeSize(type); }
 };
 
@@ -41,7 +42,7 @@ class SafetensorsFile {
   const std::map<std::string, TensorView>& tensors() const { return contents_.tensors; }
   const std::map<std::string, std::string>& metadata() const { return contents_.metadata; }
   const TensorView* find(const std::string& name) const;  // null when absent
-  std::span<const std::byte> bytes() const { return file_.bytes(); }
+  std::string_view text() const { return file_.text(); }  // the whole file
 
  private:
   MappedFile file_;

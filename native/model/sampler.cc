@@ -30,9 +30,8 @@ std::vector<std::pair<int32_t, float>> MostLikely(const float* logits, size_t n,
   if (count == 0) return {};
   std::vector<int32_t> order(n);
   for (size_t i = 0; i < n; ++i) order[i] = static_cast<int32_t>(i);
-  std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(count), order.end(), [&](int32_t a, int32_t b) {
-    return logits[a] != logits[b] ? logits[a] > logits[b] : a < b;
-  });
+  std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(count), order.end(),
+                    [&](int32_t a, int32_t b) { return logits[a] != logits[b] ? logits[a] > logits[b] : a < b; });
   std::vector<std::pair<int32_t, float>> top(count);
   for (size_t i = 0; i < count; ++i) top[i] = {order[i], static_cast<float>(logits[order[i]] - log_sum)};
   return top;
@@ -99,7 +98,8 @@ void Sampler::SortCandidates(size_t keep) {
     return a.logit != b.logit ? a.logit > b.logit : a.token < b.token;
   };
   if (keep < candidates_.size()) {
-    std::nth_element(candidates_.begin(), candidates_.begin() + static_cast<std::ptrdiff_t>(keep), candidates_.end(), before);
+    std::nth_element(candidates_.begin(), candidates_.begin() + static_cast<std::ptrdiff_t>(keep), candidates_.end(),
+                     before);
     candidates_.resize(keep);
   }
   std::sort(candidates_.begin(), candidates_.end(), before);

@@ -50,9 +50,9 @@ class Sampler {
   SamplingOptions options_;
   Rng rng_;
   std::unordered_map<int32_t, int> seen_;  // token of the prompt or the completion -> times generated
-  std::vector<float> logits_;               // [vocab_size] scratch: the modified logits
-  std::vector<Candidate> candidates_;       // scratch
-  std::vector<double> weights_;             // scratch: unnormalised probabilities of candidates_' first
+  std::vector<float> logits_;              // [vocab_size] scratch: the modified logits
+  std::vector<Candidate> candidates_;      // scratch
+  std::vector<double> weights_;            // scratch: unnormalised probabilities of candidates_' first
 };
 
 }  // namespace hope

@@ -45,7 +45,8 @@ void ScoreSome(Context& context, const Weights& weights, std::span<const Pair> p
   if (std::none_of(pairs.begin(), pairs.end(), [](const Pair& pair) { return pair.teach != nullptr; })) return;
 
   float* const b = context.workspace.Floats(rows * d);
-  const LinearArgs through_head = {.x = logits, .ldx = ld, .rows = rows, .w = weights.embed_rows.view, .y = b, .ldy = d};
+  LinearArgs through_head = LinearJob(logits, rows, weights.embed_rows.view, b);
+  through_head.ldx = ld;
   RunLinears(context, {&through_head, 1});
   for (int i = 0; i < rows; ++i) {
     if (pairs[i].teach == nullptr) continue;
@@ -61,7 +62,8 @@ void Logits(Context& context, const Weights& weights, const float* residuals, in
   const size_t d = weights.config.d_model;
   float* const z = context.workspace.Floats(rows * d);
   RmsRows(context, residuals, weights.norm_final.data(), weights.config.norm_eps, rows, weights.config.d_model, z);
-  const LinearArgs head = {.x = z, .ldx = d, .rows = rows, .w = weights.head.view, .y = logits, .ldy = ld};
+  LinearArgs head = LinearJob(z, rows, weights.head.view, logits);
+  head.ldy = ld;
   RunLinears(context, {&head, 1});
 }
 

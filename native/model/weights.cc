@@ -25,7 +25,8 @@ T ElementAt(const TensorView& tensor, size_t index) {
 }
 
 uint32_t FloatBits(const TensorView& tensor, size_t index) {
-  return tensor.type == TensorType::kBF16 ? uint32_t{ElementAt<uint16_t>(tensor, index)} << 16 : ElementAt<uint32_t>(tensor, index);
+  return tensor.type == TensorType::kBF16 ? uint32_t{ElementAt<uint16_t>(tensor, index)} << 16
+                                          : ElementAt<uint32_t>(tensor, index);
 }
 
 float FloatAt(const TensorView& tensor, size_t index) {
@@ -62,9 +63,12 @@ Matrix Pack(const TensorView& tensor, int k, int n, size_t source_k, size_t sour
   const bool narrow = tensor.type == TensorType::kBF16;
   Matrix matrix;
   matrix.storage = AlignedBuffer(static_cast<size_t>(k) * RoundUpToPanel(n) * TensorTypeSize(tensor.type));
-  if (narrow) PackPanels(tensor, k, n, source_k, source_n, matrix.storage.as<uint16_t>());
-  else PackPanels(tensor, k, n, source_k, source_n, matrix.storage.as<float>());
-  matrix.view = {matrix.storage.data(), narrow ? DType::kBF16 : DType::kF32, k, n, kPanel, static_cast<size_t>(k) * kPanel};
+  if (narrow)
+    PackPanels(tensor, k, n, source_k, source_n, matrix.storage.as<uint16_t>());
+  else
+    PackPanels(tensor, k, n, source_k, source_n, matrix.storage.as<float>());
+  matrix.view = {matrix.storage.data(),          narrow ? DType::kBF16 : DType::kF32, k, n, kPanel,
+                 static_cast<size_t>(k) * kPanel};
   return matrix;
 }
 
@@ -94,7 +98,8 @@ class Loader {
   std::pair<Matrix, Matrix> Embedding(const std::string& name, int vocab, int d) {
     const TensorView* tensor = Take(name, {vocab, d});
     if (tensor == nullptr) return {};
-    return {Counted(Pack(*tensor, vocab, d, static_cast<size_t>(d), 1)), Counted(Pack(*tensor, d, vocab, 1, static_cast<size_t>(d)))};
+    return {Counted(Pack(*tensor, vocab, d, static_cast<size_t>(d), 1)),
+            Counted(Pack(*tensor, d, vocab, 1, static_cast<size_t>(d)))};
   }
 
   // ||W||_F of a tensor already taken.
@@ -107,13 +112,15 @@ class Loader {
   }
 
   void Refuse(const std::string& name, const std::string& message) {
-    if (status_.ok()) status_ = Status::Error(ErrorCode::kModelWeightsInvalid, path_ + ": tensor \"" + name + "\": " + message);
+    if (status_.ok())
+      status_ = Status::Error(ErrorCode::kModelWeightsInvalid, path_ + ": tensor \"" + name + "\": " + message);
   }
 
   // The first failure, or a tensor of the file that the config does not ask for.
   Status Finish() {
     for (const auto& entry : file_.tensors()) {
-      if (taken_.count(entry.first) == 0) Refuse(entry.first, "expected only tensors the config asks for, came this one too");
+      if (taken_.count(entry.first) == 0)
+        Refuse(entry.first, "expected only tensors the config asks for, came this one too");
     }
     return status_;
   }
@@ -138,7 +145,8 @@ class Loader {
     } else if (tensor->shape != shape) {
       Refuse(name, "expected shape " + ShapeText(shape) + ", came " + ShapeText(tensor->shape));
     } else if (const size_t bad = FirstNonFinite(*tensor); bad != tensor->count()) {
-      Refuse(name, "expected finite numbers, came " + std::to_string(FloatAt(*tensor, bad)) + " at index " + std::to_string(bad));
+      Refuse(name, "expected finite numbers, came " + std::to_string(FloatAt(*tensor, bad)) + " at index " +
+                       std::to_string(bad));
     }
     if (!status_.ok()) return nullptr;
     parameters_ += tensor->count();
@@ -166,7 +174,8 @@ std::vector<float> TransposeHeads(const std::vector<float>& source, int heads, i
   return out;
 }
 
-LevelWeights LoadLevel(Loader& loader, const ModelConfig& config, const LevelConfig& level, const std::string& prefix, bool adaptive) {
+LevelWeights LoadLevel(Loader& loader, const ModelConfig& config, const LevelConfig& level, const std::string& prefix,
+                       bool adaptive) {
   const int d = config.d_model;
   LevelWeights weights;
   weights.norm = loader.Vector(prefix + "norm.weight", {d});
@@ -176,7 +185,8 @@ LevelWeights LoadLevel(Loader& loader, const ModelConfig& config, const LevelCon
   if (!adaptive) return weights;
   const auto grad_rms = loader.Vector(prefix + "grad_rms", {1});
   if (!grad_rms.empty()) weights.grad_rms = grad_rms[0];
-  if (weights.grad_rms < 0) loader.Refuse(prefix + "grad_rms", "expected a number from 0, came " + std::to_string(weights.grad_rms));
+  if (weights.grad_rms < 0)
+    loader.Refuse(prefix + "grad_rms", "expected a number from 0, came " + std::to_string(weights.grad_rms));
   if (level.rank > 0) weights.low_rank_a = loader.Projection(prefix + "low_rank_a", level.hidden, level.rank);
   if (level.optimizer.type == OptimizerType::kDmgd) weights.dmgd_a = loader.Vector(prefix + "dmgd_a", {kDmgdHidden, d});
   return weights;
@@ -196,11 +206,14 @@ void LoadMixer(Loader& loader, const ModelConfig& config, const std::string& pre
   block.conv_q = tap_major("conv_q.weight");
   block.m0 = TransposeHeads(loader.Vector(prefix + "memory.m0", {heads, e, e}), heads, e, e, e);
   const int rows = config.projection_rows();
-  block.p0 = TransposeHeads(loader.Vector(prefix + "projections.m0", {heads, rows, e}), heads, rows, e, config.projection_ld());
+  block.p0 = TransposeHeads(loader.Vector(prefix + "projections.m0", {heads, rows, e}), heads, rows, e,
+                            config.projection_ld());
   block.b_eta = loader.Vector(prefix + "projections.b_eta", {heads});
   block.b_alpha = loader.Vector(prefix + "projections.b_alpha", {heads});
-  if (config.self_modifying) block.rate = loader.Vector(prefix + "projections.rate", {heads});
-  else block.rate.assign(static_cast<size_t>(heads), 0.0f);
+  if (config.self_modifying)
+    block.rate = loader.Vector(prefix + "projections.rate", {heads});
+  else
+    block.rate.assign(static_cast<size_t>(heads), 0.0f);
   block.norm_head = loader.Vector(prefix + "norm_head.weight", {inner});
 }
 
@@ -243,8 +256,7 @@ Result<std::shared_ptr<const Weights>> LoadWeights(const std::string& model_dir)
   weights->norm_final = loader.Vector("norm_final.weight", {weights->config.d_model});
   if (Status status = loader.Finish(); !status.ok()) return status;
 
-  const auto bytes = file.value().bytes();
-  weights->fingerprint = HexDigits(Fnv1a(bytes.data(), bytes.size(), Fnv1a(config_text)));
+  weights->fingerprint = HexDigits(Fnv1a(file.value().text(), Fnv1a(config_text)));
   weights->bytes = loader.bytes();
   weights->parameters = loader.parameters();
   return std::shared_ptr<const Weights>(std::move(weights));

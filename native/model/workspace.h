@@ -15,7 +15,9 @@ class Workspace {
   // Gives back, at its end, everything taken since its start.
   class Scope {
    public:
-    explicit Scope(Workspace& workspace) : workspace_(workspace), block_(workspace.block_), used_(workspace.used_) { ++workspace.depth_; }
+    explicit Scope(Workspace& workspace) : workspace_(workspace), block_(workspace.block_), used_(workspace.used_) {
+      ++workspace.depth_;
+    }
     ~Scope();
     Scope(const Scope&) = delete;
     Scope& operator=(const Scope&) = delete;

@@ -16,7 +16,8 @@ struct Vocabulary {
 class GenerateTask : public Task {
  public:
   // `session`: where the state is kept when the task ends well; empty: it is thrown away. operation.prompt is not empty.
-  GenerateTask(RequestId id, GenerateOp operation, std::string session, SessionState state, const Vocabulary& vocabulary);
+  GenerateTask(RequestId id, GenerateOp operation, std::string session, SessionState state,
+               const Vocabulary& vocabulary);
   DoneEvent Answer() override;
 
  private:

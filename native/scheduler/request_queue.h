@@ -25,7 +25,7 @@ Access AccessOf(const Operation& operation);
 class RequestQueue {
  public:
   void Push(Request request) { waiting_.push_back(std::move(request)); }
-  bool Remove(RequestId id);                // false: not waiting here
+  bool Remove(RequestId id);  // false: not waiting here
   std::vector<Request> RemoveAll();
   size_t size() const { return waiting_.size(); }
 

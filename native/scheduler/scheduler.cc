@@ -19,7 +19,8 @@ Status OutOfMemory() { return Status::Error(ErrorCode::kInternal, "the engine is
 
 }  // namespace
 
-Scheduler::Scheduler(Model& model, const Detokenizer& detokenizer, SessionTable& sessions, int max_active, Immediate immediate)
+Scheduler::Scheduler(Model& model, const Detokenizer& detokenizer, SessionTable& sessions, int max_active,
+                     Immediate immediate)
     : model_(model), sessions_(sessions), max_active_(max_active), immediate_(std::move(immediate)) {
   const ModelConfig& config = model.weights().config;
   vocabulary_ = {config.vocab_size, config.bos_token_id, config.eos_token_id, &detokenizer};
@@ -31,7 +32,8 @@ void Scheduler::Enqueue(Request request) {
 }
 
 void Scheduler::Cancel(RequestId id, std::vector<Event>& events) {
-  const auto running = std::find_if(active_.begin(), active_.end(), [id](const auto& task) { return task->id() == id; });
+  const auto running =
+      std::find_if(active_.begin(), active_.end(), [id](const auto& task) { return task->id() == id; });
   if (running != active_.end()) {
     Unlock(**running);
     active_.erase(running);
@@ -154,9 +156,8 @@ void Scheduler::FeedBatch(std::vector<Event>& events) {
     }
   }
   std::erase_if(active_, [&](const auto& task) { return ended.contains(task.get()); });
-  std::stable_partition(active_.begin(), active_.end(), [&](const auto& task) {
-    return std::find(fed.begin(), fed.end(), task.get()) == fed.end();
-  });
+  std::stable_partition(active_.begin(), active_.end(),
+                        [&](const auto& task) { return std::find(fed.begin(), fed.end(), task.get()) == fed.end(); });
 }
 
 void Scheduler::RetireFinished(std::vector<Event>& events) {

@@ -50,9 +50,9 @@ class Scheduler {
   int max_active_;
   Immediate immediate_;
   RequestQueue waiting_;
-  bool admission_due_ = false;                     // something arrived or ended since the last admission
-  std::vector<std::unique_ptr<Task>> active_;      // those that got no rows last time come first
-  std::unordered_set<std::string> written_;        // sessions with a running writer
+  bool admission_due_ = false;                 // something arrived or ended since the last admission
+  std::vector<std::unique_ptr<Task>> active_;  // those that got no rows last time come first
+  std::unordered_set<std::string> written_;    // sessions with a running writer
 };
 
 }  // namespace hope

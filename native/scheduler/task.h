@@ -53,9 +53,10 @@ class Task {
   void ScoreTokens(bool wanted) { want_nll_ = wanted; }
   void MarkDecode() { decode_ = true; }
 
-  virtual void Observed(float nll) = 0;                                          // each scored token, in order
-  virtual void Progressed(int /*rows*/, std::vector<Event>& /*events*/) {}       // after each segment
-  virtual void Drained(const float* last_logits, std::vector<Event>& events) = 0;  // all was fed: feed more, or be finished
+  virtual void Observed(float nll) = 0;                                     // each scored token, in order
+  virtual void Progressed(int /*rows*/, std::vector<Event>& /*events*/) {}  // after each segment
+  virtual void Drained(const float* last_logits,
+                       std::vector<Event>& events) = 0;  // all was fed: feed more, or be finished
 
   SurpriseMeter surprise_;
   SessionState state_;

@@ -25,12 +25,15 @@ std::string Show(const T& value) {
     return std::to_string(static_cast<long long>(value));
   } else if constexpr (std::is_same_v<T, Status>) {
     return std::string(ErrorCodeName(value.code)) + ": " + value.message;
-  } else if constexpr (requires(std::ostream& out) { out << value; }) {
+  } else if constexpr (requires(std::ostream & out) { out << value; }) {
     std::ostringstream out;
     out.precision(9);
     out << std::boolalpha << value;
     return out.str();
-  } else if constexpr (requires { value.begin(); value.end(); }) {
+  } else if constexpr (requires {
+                         value.begin();
+                         value.end();
+                       }) {
     std::string text = "[";
     for (const auto& item : value) text += (text.size() > 1 ? ", " : "") + Show(item);
     return text + "]";
@@ -60,8 +63,9 @@ inline bool True(bool value, const char* text, const char* file, int line) {
 
 inline bool Near(double a, double b, double tolerance, const char* text, const char* file, int line) {
   if (std::abs(a - b) <= tolerance) return true;  // false for NaN
-  Fail(file, line, std::string(text) + "\n    left:  " + Show(a) + "\n    right: " + Show(b) + "\n    |difference| " +
-                       Show(std::abs(a - b)) + " > " + Show(tolerance));
+  Fail(file, line,
+       std::string(text) + "\n    left:  " + Show(a) + "\n    right: " + Show(b) + "\n    |difference| " +
+           Show(std::abs(a - b)) + " > " + Show(tolerance));
   return false;
 }
 
@@ -76,25 +80,29 @@ bool Ok(const Result<T>& result, const char* text, const char* file, int line) {
 }
 
 // The failure must carry this code and its message contain `part`, so that it says what was expected and what came.
-inline bool Coded(const Status& status, ErrorCode code, const std::string& part, const char* text, const char* file, int line) {
+inline bool Coded(const Status& status, ErrorCode code, const std::string& part, const char* text, const char* file,
+                  int line) {
   if (status.code == code && status.message.find(part) != std::string::npos) return true;
-  Fail(file, line, std::string(text) + ": expected " + ErrorCodeName(code) + " with '" + part + "', came " + Show(status));
+  Fail(file, line,
+       std::string(text) + ": expected " + ErrorCodeName(code) + " with '" + part + "', came " + Show(status));
   return false;
 }
 template <typename T>
-bool Coded(const Result<T>& result, ErrorCode code, const std::string& part, const char* text, const char* file, int line) {
+bool Coded(const Result<T>& result, ErrorCode code, const std::string& part, const char* text, const char* file,
+           int line) {
   return Coded(result.status(), code, part, text, file, line);
 }
 
 }  // namespace hope::test
 
-#define TEST(name)                                                                             \
-  static void Test_##name();                                                                   \
+#define TEST(name)                                                                                             \
+  static void Test_##name();                                                                                   \
   [[maybe_unused]] static const bool registered_##name = ::hope::test::Register(__FILE__, #name, Test_##name); \
   static void Test_##name()
 
-#define HOPE_TEST_OPERATOR(op, a, b)                                                          \
-  ::hope::test::Compared((a), (b), [](const auto& x, const auto& y) { return x op y; }, #a " " #op " " #b, __FILE__, __LINE__)
+#define HOPE_TEST_OPERATOR(op, a, b)                                                                                 \
+  ::hope::test::Compared((a), (b), [](const auto& x, const auto& y) { return x op y; }, #a " " #op " " #b, __FILE__, \
+                         __LINE__)
 
 #define EXPECT_TRUE(a) ::hope::test::True(static_cast<bool>(a), #a, __FILE__, __LINE__)
 #define EXPECT_FALSE(a) ::hope::test::True(!static_cast<bool>(a), "!(" #a ")", __FILE__, __LINE__)
@@ -108,6 +116,15 @@ bool Coded(const Result<T>& result, ErrorCode code, const std::string& part, con
 #define EXPECT_OK(a) ::hope::test::Ok((a), #a, __FILE__, __LINE__)
 #define EXPECT_CODE(a, code, part) ::hope::test::Coded((a), (code), (part), #a, __FILE__, __LINE__)
 
-#define ASSERT_TRUE(a) do { if (!EXPECT_TRUE(a)) return; } while (false)
-#define ASSERT_EQ(a, b) do { if (!EXPECT_EQ(a, b)) return; } while (false)
-#define ASSERT_OK(a) do { if (!EXPECT_OK(a)) return; } while (false)
+#define ASSERT_TRUE(a)           \
+  do {                           \
+    if (!EXPECT_TRUE(a)) return; \
+  } while (false)
+#define ASSERT_EQ(a, b)           \
+  do {                            \
+    if (!EXPECT_EQ(a, b)) return; \
+  } while (false)
+#define ASSERT_OK(a)           \
+  do {                         \
+    if (!EXPECT_OK(a)) return; \
+  } while (false)

@@ -21,7 +21,8 @@ constexpr std::array<int16_t, kAlphabetEnd> MakeTable() {
   std::array<int16_t, kAlphabetEnd> table{};
   table.fill(kNoByte);
   size_t spare = kFirstSpare;
-  for (int byte = 0; byte < 256; ++byte) table[IsPrintable(byte) ? static_cast<size_t>(byte) : spare++] = static_cast<int16_t>(byte);
+  for (int byte = 0; byte < 256; ++byte)
+    table[IsPrintable(byte) ? static_cast<size_t>(byte) : spare++] = static_cast<int16_t>(byte);
   return table;
 }
 constexpr auto kTable = MakeTable();
@@ -32,7 +33,8 @@ static_assert(kTable[kAlphabetEnd - 1] == 0xAD, "the last spare character spells
 bool AppendSpelledBytes(std::string_view spelling, std::string& bytes) {
   while (!spelling.empty()) {
     const Utf8Step step = DecodeUtf8(spelling);
-    if (step.kind != Utf8Kind::kValid || step.character >= kAlphabetEnd || kTable[step.character] == kNoByte) return false;
+    if (step.kind != Utf8Kind::kValid || step.character >= kAlphabetEnd || kTable[step.character] == kNoByte)
+      return false;
     bytes += static_cast<char>(kTable[step.character]);
     spelling.remove_prefix(step.length);
   }

@@ -24,9 +24,10 @@ struct Entry {
 
 // `id` must be an integer below the vocabulary's size.
 Status CheckId(const std::string& where, const JsonValue* id, size_t vocab_size) {
-  if (id != nullptr && id->is_integer() && id->integer() >= 0 && id->integer() < static_cast<int64_t>(vocab_size)) return Status::Ok();
-  return Invalid(where + ": expected an id from 0 to " + std::to_string(vocab_size - 1) + " (config.json's vocab_size is " +
-                 std::to_string(vocab_size) + ")" + Came(id));
+  if (id != nullptr && id->is_integer() && id->integer() >= 0 && id->integer() < static_cast<int64_t>(vocab_size))
+    return Status::Ok();
+  return Invalid(where + ": expected an id from 0 to " + std::to_string(vocab_size - 1) +
+                 " (config.json's vocab_size is " + std::to_string(vocab_size) + ")" + Came(id));
 }
 
 // Tokens that are matched in text as they are, before BPE; they may appear in the vocabulary under the same id.
@@ -40,9 +41,11 @@ Status ReadAddedTokens(const JsonValue* list, std::vector<Entry>& entries) {
     const JsonValue* special = item.find("special");
     if (Status status = CheckId(where + ".id", item.find("id"), entries.size()); !status.ok()) return status;
     if (content == nullptr || !content->is_string() || content->string().size() > kMaxTokenBytes) {
-      return Invalid(where + ".content: expected a string of at most " + std::to_string(kMaxTokenBytes) + " bytes" + Came(content));
+      return Invalid(where + ".content: expected a string of at most " + std::to_string(kMaxTokenBytes) + " bytes" +
+                     Came(content));
     }
-    if (special == nullptr || !special->is_bool()) return Invalid(where + ".special: expected true or false" + Came(special));
+    if (special == nullptr || !special->is_bool())
+      return Invalid(where + ".special: expected true or false" + Came(special));
     Entry& entry = entries[static_cast<size_t>(item.find("id")->integer())];
     if (entry.defined) return Invalid(where + ".id: expected distinct ids" + Came(item.find("id")) + " again");
     entry = {true, special->boolean(), special->boolean() ? "" : content->string()};
@@ -66,7 +69,8 @@ Status ReadVocabulary(const JsonValue* vocab, std::vector<Entry>& entries) {
       return Invalid(where + ": expected characters of the byte-level alphabet, came others");
     }
     if (entry.bytes.size() > kMaxTokenBytes) {
-      return Invalid(where + ": expected at most " + std::to_string(kMaxTokenBytes) + " bytes, came " + std::to_string(entry.bytes.size()));
+      return Invalid(where + ": expected at most " + std::to_string(kMaxTokenBytes) + " bytes, came " +
+                     std::to_string(entry.bytes.size()));
     }
   }
   return Status::Ok();
@@ -94,7 +98,8 @@ bool Detokenizer::special(int32_t token) const {
 Result<Detokenizer> ParseDetokenizer(std::string_view text, int vocab_size) {
   assert(vocab_size > 0);
   if (text.size() > kMaxTokenizerBytes) {
-    return Invalid("expected at most " + std::to_string(kMaxTokenizerBytes) + " bytes, came " + std::to_string(text.size()));
+    return Invalid("expected at most " + std::to_string(kMaxTokenizerBytes) + " bytes, came " +
+                   std::to_string(text.size()));
   }
   const auto json = ParseJson(text, ErrorCode::kModelTokenizerInvalid, "tokenizer.json");
   if (!json.ok()) return json.status();
@@ -111,8 +116,8 @@ Result<Detokenizer> ParseDetokenizer(std::string_view text, int vocab_size) {
   for (size_t id = 0; id < entries.size(); ++id) {
     const Entry& entry = entries[id];
     if (!entry.defined) {
-      return Invalid("expected a token for every id below config.json's vocab_size " + std::to_string(vocab_size) + ", came none for " +
-                     std::to_string(id));
+      return Invalid("expected a token for every id below config.json's vocab_size " + std::to_string(vocab_size) +
+                     ", came none for " + std::to_string(id));
     }
     detokenizer.tokens_.push_back({detokenizer.bytes_.size(), entry.bytes.size(), entry.special});
     detokenizer.bytes_ += entry.bytes;

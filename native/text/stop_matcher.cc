@@ -19,7 +19,8 @@ size_t CompletedStop(std::string_view text, const std::vector<std::string>& stop
 size_t BegunStop(std::string_view text, const std::vector<std::string>& stops) {
   for (size_t begin = 0; begin < text.size(); ++begin) {
     const std::string_view end = text.substr(begin);
-    if (std::any_of(stops.begin(), stops.end(), [&](const std::string& stop) { return stop.starts_with(end); })) return end.size();
+    if (std::any_of(stops.begin(), stops.end(), [&](const std::string& stop) { return stop.starts_with(end); }))
+      return end.size();
   }
   return 0;
 }

@@ -14,21 +14,56 @@ export const exitUnavailable = 77;
  * @property {(output: string, status: number) => Counts} [count] reads the cases from the output; default: the stage is one case
  */
 
+/** No stage takes longer than this unless it hangs. */
+const limitSeconds = 600;
+
+/** Ends a child and everything it started; children lead process groups of their own. */
+function killGroup(child) {
+  try {
+    process.kill(-child.pid, "SIGKILL");
+  } catch {
+    // It has ended already.
+  }
+}
+
+/** Shows and collects both outputs. */
+function tee(child) {
+  const collected = { text: "" };
+  for (const [from, to] of [
+    [child.stdout, process.stdout],
+    [child.stderr, process.stderr],
+  ]) {
+    from.setEncoding("utf8").on("data", (text) => {
+      collected.text += text;
+      to.write(text);
+    });
+  }
+  return collected;
+}
+
 function execute([program, ...args]) {
   return new Promise((resolve) => {
-    const child = spawn(program, args, { cwd: repositoryRoot, stdio: ["ignore", "pipe", "pipe"] });
-    let output = "";
-    for (const [from, to] of [
-      [child.stdout, process.stdout],
-      [child.stderr, process.stderr],
-    ]) {
-      from.setEncoding("utf8").on("data", (text) => {
-        output += text;
-        to.write(text);
-      });
-    }
-    child.on("error", (error) => resolve({ status: 1, output: `${output}${error.message}\n` }));
-    child.on("close", (status) => resolve({ status: status ?? 1, output }));
+    const child = spawn(program, args, { cwd: repositoryRoot, stdio: ["ignore", "pipe", "pipe"], detached: true });
+    const output = tee(child);
+    const limit = setTimeout(() => {
+      console.error(`ended after ${limitSeconds} s`);
+      killGroup(child);
+    }, limitSeconds * 1000);
+    const interrupt = () => {
+      killGroup(child);
+      process.exit(130);
+    };
+    process.on("SIGINT", interrupt).on("SIGTERM", interrupt);
+    const finish = (status, text) => {
+      clearTimeout(limit);
+      process.off("SIGINT", interrupt).off("SIGTERM", interrupt);
+      resolve({ status, output: text });
+    };
+    child.on("error", (error) => {
+      console.error(error.message);
+      finish(1, error.message);
+    });
+    child.on("close", (status) => finish(status ?? 1, output.text));
   });
 }
 

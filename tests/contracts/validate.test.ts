@@ -40,7 +40,11 @@ describe("checker", () => {
     [{ prompt: "x", best_of: 2 }, "best_of", "best_of: expected 1: best_of is not supported, got 2"],
     [{ prompt: "x", suffix: "y" }, "suffix", /^suffix: expected nothing: insertion is not supported/],
   ])("refuses %j", (body, param, message) => {
-    expect(completion(body)).toMatchObject({ code: "INVALID_ARGUMENT", param, message: expect.stringMatching(message) });
+    expect(completion(body)).toMatchObject({
+      code: "INVALID_ARGUMENT",
+      param,
+      message: expect.stringMatching(message),
+    });
   });
 
   it.each([

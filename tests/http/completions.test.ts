@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { RunningApp } from "../../src/app.js";
-import { events, startApp } from "./support.js";
+import { events, type Json, startApp } from "./support.js";
 
 let server: RunningApp;
 beforeAll(async () => {
@@ -33,13 +33,16 @@ describe("POST /v1/completions", () => {
     const reply = await post({ ...greedy, stream: true, stream_options: { include_usage: true } });
     expect(reply.headers["content-type"]).toBe("text/event-stream; charset=utf-8");
     expect(reply.headers["x-request-id"]).toBeDefined();
-    const chunks = events(reply.body) as any[];
+    const chunks = events(reply.body) as Json[];
     expect(chunks.pop()).toBe("[DONE]");
     const usage = chunks.pop();
     expect(usage).toMatchObject({ choices: [], usage: whole.usage });
     expect(chunks.every((chunk) => chunk.usage === null && chunk.id === usage.id)).toBe(true);
     expect(chunks.map((chunk) => chunk.choices[0].text).join("")).toBe(whole.choices[0].text);
-    expect(chunks.map((chunk) => chunk.choices[0].finish_reason)).toEqual([...Array(chunks.length - 1).fill(null), "length"]);
+    expect(chunks.map((chunk) => chunk.choices[0].finish_reason)).toEqual([
+      ...Array(chunks.length - 1).fill(null),
+      "length",
+    ]);
   });
 
   it("takes every form of prompt and counts choices over all of them", async () => {
@@ -47,7 +50,7 @@ describe("POST /v1/completions", () => {
     const text = (await post(greedy)).json().choices[0].text;
     expect((await post({ ...greedy, prompt: tokens })).json().choices[0].text).toBe(text);
     const several = (await post({ ...greedy, prompt: [tokens, [5, 6]], n: 2 })).json();
-    expect(several.choices.map((choice: any) => choice.index)).toEqual([0, 1, 2, 3]);
+    expect(several.choices.map((choice: Json) => choice.index)).toEqual([0, 1, 2, 3]);
     expect(several.choices[1].text).toBe(text);
     expect(several.choices[2].text).not.toBe(text);
     expect(several.usage).toMatchObject({ prompt_tokens: 5, completion_tokens: 32 });
@@ -57,7 +60,7 @@ describe("POST /v1/completions", () => {
 
   it("gives n different choices for one seed, and the same ones again", async () => {
     const sampled = { prompt: "x", n: 3, seed: 7, max_tokens: 12 };
-    const texts = async () => (await post(sampled)).json().choices.map((choice: any) => choice.text);
+    const texts = async () => (await post(sampled)).json().choices.map((choice: Json) => choice.text);
     const first = await texts();
     expect(new Set(first).size).toBe(3);
     expect(await texts()).toEqual(first);
@@ -86,13 +89,17 @@ describe("POST /v1/completions", () => {
 
   it("scores a prompt alone with echo and max_tokens 0", async () => {
     const { choices } = (await post({ prompt: "the", max_tokens: 0, echo: true, logprobs: 0 })).json();
-    expect(choices[0]).toMatchObject({ text: "the", finish_reason: "length", logprobs: { tokens: ["the"], top_logprobs: null } });
+    expect(choices[0]).toMatchObject({
+      text: "the",
+      finish_reason: "length",
+      logprobs: { tokens: ["the"], top_logprobs: null },
+    });
   });
 
   it("reports the surprise of each token on request", async () => {
     const whole = (await post({ ...greedy, surprise: true, logprobs: 0 })).json().choices[0];
     expect(whole.surprise).toEqual(whole.logprobs.token_logprobs.map((logprob: number) => -logprob));
-    const chunks = events((await post({ ...greedy, surprise: true, stream: true })).body) as any[];
+    const chunks = events((await post({ ...greedy, surprise: true, stream: true })).body) as Json[];
     const streamed = chunks.flatMap((chunk) => chunk.choices?.[0].surprise ?? []);
     expect(streamed).toEqual(whole.surprise);
   });
@@ -118,7 +125,11 @@ describe("memory", () => {
       version: 1,
       learned_tokens: 3,
       surprise: { mean: expect.any(Number), max: expect.any(Number) },
-      levels: ["fast", "mid", "slow"].map((name) => ({ name, updates: expect.any(Number), delta_norm: expect.any(Number) })),
+      levels: ["fast", "mid", "slow"].map((name) => ({
+        name,
+        updates: expect.any(Number),
+        delta_norm: expect.any(Number),
+      })),
     });
     const byHeader = (await post(greedy, { "x-hope-session": "anna" })).json();
     expect(byHeader.memory).toMatchObject({ session: "anna", version: 2 });
@@ -126,7 +137,10 @@ describe("memory", () => {
     expect((await post({ ...greedy, user: "anna", session: "berta" })).json().memory.session).toBe("berta");
     const byMail = (await post({ ...greedy, user: "a@b.example" })).json().memory;
     expect(byMail.session).toMatch(/^user-[0-9a-f]{32}$/);
-    expect((await post({ ...greedy, user: "a@b.example" })).json().memory).toMatchObject({ session: byMail.session, version: 2 });
+    expect((await post({ ...greedy, user: "a@b.example" })).json().memory).toMatchObject({
+      session: byMail.session,
+      version: 2,
+    });
   });
 
   it("reads without a trace, and leaves memory off alone", async () => {
@@ -150,7 +164,7 @@ describe("memory", () => {
   });
 
   it("sends the report with the finish_reason of a stream", async () => {
-    const chunks = events((await post({ ...greedy, session: "dora", stream: true })).body) as any[];
+    const chunks = events((await post({ ...greedy, session: "dora", stream: true })).body) as Json[];
     const last = chunks.at(-2);
     expect(last.choices[0].finish_reason).toBe("length");
     expect(last.memory).toMatchObject({ session: "dora", version: 1 });
@@ -187,7 +201,7 @@ describe("Idempotency-Key", () => {
   it("streams a stored answer", async () => {
     const whole = (await post(greedy, keyed)).json();
     const reply = await post({ ...greedy, stream: true, stream_options: { include_usage: true } }, keyed);
-    const [chunk, usage, done] = events(reply.body) as any[];
+    const [chunk, usage, done] = events(reply.body) as Json[];
     expect(chunk.choices[0]).toMatchObject({ text: whole.choices[0].text, finish_reason: "length" });
     expect(chunk.memory).toEqual(whole.memory);
     expect(usage).toMatchObject({ choices: [], usage: whole.usage });

@@ -36,7 +36,10 @@ describe("a client that leaves", () => {
   it("ends a stream it was reading, and its session stays as it was", async () => {
     const url = await listen({ engine: { tick_ms: 1 } });
     const leave = new AbortController();
-    const reply = await fetch(`${url}/v1/completions`, request({ ...endless, session: "left", stream: true }, leave.signal));
+    const reply = await fetch(
+      `${url}/v1/completions`,
+      request({ ...endless, session: "left", stream: true }, leave.signal),
+    );
     await reply.body?.getReader().read();
     expect(pending()).toBe(1);
     leave.abort();
@@ -80,6 +83,7 @@ describe("a client that reads too slowly", () => {
     socket.on("data", (data) => {
       received += data;
     });
+    socket.resume();
     await eventually(() => received.endsWith("0\r\n\r\n"));
     expect(received).toContain('"code":"SLOW_CONSUMER"');
     expect(received).not.toContain("[DONE]");
@@ -104,13 +108,29 @@ describe("a stream that waits", () => {
 
   it("gets the status of an error that comes before its first token", async () => {
     const url = await listen();
-    const reply = await fetch(`${url}/v1/completions`, request({ prompt: "x", session: "none", memory: "read", stream: true }));
+    const reply = await fetch(
+      `${url}/v1/completions`,
+      request({ prompt: "x", session: "none", memory: "read", stream: true }),
+    );
     expect(reply.status).toBe(404);
     expect(reply.headers.get("content-type")).toMatch(/^application\/json/);
   });
 });
 
 describe("closing", () => {
+  it("does not wait for clients that ask nothing or read nothing", async () => {
+    const url = await listen();
+    const silent = connect(Number(new URL(url).port), "127.0.0.1");
+    const deaf = post(url, { ...endless, stream: true, logprobs: 20 }).pause();
+    await Promise.all([once(silent, "connect"), eventually(() => pending() === 1)]);
+    await server.context.manager.close();
+    const start = performance.now();
+    await server.close();
+    expect(performance.now() - start).toBeLessThan(5000);
+    deaf.destroy();
+    silent.destroy();
+  });
+
   it("lets a running stream finish, and takes no more work", async () => {
     const url = await listen({ engine: { tick_ms: 5 } });
     const reply = await fetch(`${url}/v1/completions`, request({ ...endless, max_tokens: 40, stream: true }));

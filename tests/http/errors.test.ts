@@ -17,7 +17,14 @@ const send = (url: string, payload: string | object, headers: Record<string, str
   server.app.inject({ method: "POST", url, payload, headers });
 
 /** Each: what is sent, then status, code and param of the answer. */
-const cases: [name: string, url: string, payload: string | object, status: number, code: string, param: string | null][] = [
+const cases: [
+  name: string,
+  url: string,
+  payload: string | object,
+  status: number,
+  code: string,
+  param: string | null,
+][] = [
   ["malformed JSON", completions, '{"prompt": "x"', 400, "MALFORMED_BODY", null],
   ["an empty body", completions, "", 400, "MALFORMED_BODY", null],
   ["a poisoned prototype", completions, '{"__proto__":{"x":1},"prompt":"x"}', 400, "MALFORMED_BODY", null],
@@ -30,16 +37,51 @@ const cases: [name: string, url: string, payload: string | object, status: numbe
   ["an empty list", completions, { prompt: [] }, 400, "EMPTY_PROMPT", "prompt"],
   ["an empty prompt among others", completions, { prompt: ["a", ""] }, 400, "EMPTY_PROMPT", "prompt"],
   ["a token out of range", completions, { prompt: [1, 260] }, 400, "TOKEN_OUT_OF_RANGE", "prompt"],
-  ["a bias out of range", completions, { prompt: "x", logit_bias: { 260: 1 } }, 400, "TOKEN_OUT_OF_RANGE", "logit_bias"],
-  ["too many tokens", completions, { prompt: "x", max_tokens: limits.max_tokens + 1 }, 400, "LIMIT_EXCEEDED", "max_tokens"],
+  [
+    "a bias out of range",
+    completions,
+    { prompt: "x", logit_bias: { 260: 1 } },
+    400,
+    "TOKEN_OUT_OF_RANGE",
+    "logit_bias",
+  ],
+  [
+    "too many tokens",
+    completions,
+    { prompt: "x", max_tokens: limits.max_tokens + 1 },
+    400,
+    "LIMIT_EXCEEDED",
+    "max_tokens",
+  ],
   ["too long a text", completions, { prompt: "x".repeat(limits.text_bytes + 1) }, 400, "LIMIT_EXCEEDED", "prompt"],
   ["too long a prompt", completions, { prompt: "é".repeat(limits.prompt_tokens) }, 400, "LIMIT_EXCEEDED", "prompt"],
   ["too many choices", completions, { prompt: Array(9).fill("x"), n: 2 }, 400, "LIMIT_EXCEEDED", "n"],
   ["no tokens wanted", completions, { prompt: "x", max_tokens: 0 }, 400, "INVALID_ARGUMENT", "max_tokens"],
-  ["streamed echo", completions, { prompt: "x", echo: true, logprobs: 1, stream: true }, 400, "INVALID_ARGUMENT", "echo"],
+  [
+    "streamed echo",
+    completions,
+    { prompt: "x", echo: true, logprobs: 1, stream: true },
+    400,
+    "INVALID_ARGUMENT",
+    "echo",
+  ],
   ["another model", completions, { model: "gpt-4", prompt: "x" }, 404, "MODEL_NOT_FOUND", "model"],
-  ["another model in chat", "/v1/chat/completions", { model: "x", messages: [{ role: "user", content: "x" }] }, 404, "MODEL_NOT_FOUND", "model"],
-  ["top_logprobs alone", "/v1/chat/completions", { messages: [{ role: "user", content: "x" }], top_logprobs: 1 }, 400, "INVALID_ARGUMENT", "top_logprobs"],
+  [
+    "another model in chat",
+    "/v1/chat/completions",
+    { model: "x", messages: [{ role: "user", content: "x" }] },
+    404,
+    "MODEL_NOT_FOUND",
+    "model",
+  ],
+  [
+    "top_logprobs alone",
+    "/v1/chat/completions",
+    { messages: [{ role: "user", content: "x" }], top_logprobs: 1 },
+    400,
+    "INVALID_ARGUMENT",
+    "top_logprobs",
+  ],
   ["an unknown session", "/v1/sessions/nobody/learn", { text: "x" }, 404, "SESSION_NOT_FOUND", "id"],
   ["an unknown session's score", "/v1/sessions/nobody/score", { text: "x" }, 404, "SESSION_NOT_FOUND", "session"],
   ["a session id", "/v1/sessions/a%2Fb/learn", { text: "x" }, 400, "INVALID_ARGUMENT", "id"],
@@ -55,7 +97,9 @@ describe("bad input", () => {
   it.each(cases)("%s", async (_, url, payload, status, code, param) => {
     const reply = await send(url, payload);
     const body = reply.json();
-    expect(body).toEqual({ error: { message: expect.stringMatching(/./), type: "invalid_request_error", param, code } });
+    expect(body).toEqual({
+      error: { message: expect.stringMatching(/./), type: "invalid_request_error", param, code },
+    });
     expect(reply.statusCode).toBe(status);
     expect(reply.headers["x-request-id"]).toMatch(/^req_/);
   });
@@ -69,7 +113,10 @@ describe("bad input", () => {
   it("another content type", async () => {
     const reply = await send(completions, "prompt=x", { "content-type": "application/x-www-form-urlencoded" });
     expect(reply.statusCode).toBe(415);
-    expect(reply.json().error).toMatchObject({ code: "UNSUPPORTED_MEDIA_TYPE", message: expect.stringContaining("urlencoded") });
+    expect(reply.json().error).toMatchObject({
+      code: "UNSUPPORTED_MEDIA_TYPE",
+      message: expect.stringContaining("urlencoded"),
+    });
   });
 
   it("another route, another method", async () => {
@@ -87,7 +134,11 @@ describe("bad input", () => {
   });
 
   it("an Idempotency-Key that is none", async () => {
-    const reply = await send(completions, { prompt: "x", session: "x" }, { ...json, "idempotency-key": "k".repeat(256) });
+    const reply = await send(
+      completions,
+      { prompt: "x", session: "x" },
+      { ...json, "idempotency-key": "k".repeat(256) },
+    );
     expect(reply.json().error).toMatchObject({ code: "INVALID_ARGUMENT", param: "Idempotency-Key" });
   });
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { RunningApp } from "../../src/app.js";
 import { errorCodes } from "../../src/contracts/generated/error-codes.js";
-import { startApp, type TestOptions } from "./support.js";
+import { type Json, startApp, type TestOptions } from "./support.js";
 
 let server: RunningApp;
 afterEach(() => server.close());
@@ -77,7 +77,11 @@ describe("probes and metrics", () => {
     expect((await app.inject("/ready")).json()).toEqual({ status: "ready" });
     server.context.readiness.state = "draining";
     const ready = await app.inject("/ready");
-    expect([ready.statusCode, ready.json().error.code, ready.headers["retry-after"]]).toEqual([503, "UNAVAILABLE", "1"]);
+    expect([ready.statusCode, ready.json().error.code, ready.headers["retry-after"]]).toEqual([
+      503,
+      "UNAVAILABLE",
+      "1",
+    ]);
     expect((await app.inject("/health")).statusCode).toBe(200);
     const work = await app.inject({ method: "POST", url: "/v1/completions", payload: { prompt: "x" } });
     expect([work.statusCode, work.json().error.code]).toEqual([503, "UNAVAILABLE"]);
@@ -134,7 +138,12 @@ describe("API keys", () => {
   it("separate sessions", async () => {
     const app = await start({ apiKeys });
     const complete = (headers: Record<string, string>, memory = "write") =>
-      app.inject({ method: "POST", url: "/v1/completions", headers, payload: { prompt: "x", session: "mine", memory } });
+      app.inject({
+        method: "POST",
+        url: "/v1/completions",
+        headers,
+        payload: { prompt: "x", session: "mine", memory },
+      });
     expect((await complete(one)).json().memory).toMatchObject({ session: "mine", version: 1 });
     const foreign = await complete(two, "read");
     expect(foreign.json().error).toMatchObject({ code: "SESSION_NOT_FOUND", message: "no session is named 'mine'" });
@@ -142,7 +151,7 @@ describe("API keys", () => {
     await app.inject({ method: "POST", url: "/v1/sessions", headers: two, payload: { id: "theirs" } });
     const list = async (headers: Record<string, string>, query = "") =>
       (await app.inject({ url: `/v1/sessions${query}`, headers })).json();
-    expect((await list(one)).data.map((session: any) => session.id)).toEqual(["mine"]);
+    expect((await list(one)).data.map((session: Json) => session.id)).toEqual(["mine"]);
     const page = await list(two, "?limit=1");
     expect([page.data[0].id, page.next]).toEqual(["mine", "mine"]);
     expect((await list(two, "?limit=1&after=mine")).data[0].id).toBe("theirs");

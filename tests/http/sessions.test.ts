@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { RunningApp } from "../../src/app.js";
-import { events, startApp } from "./support.js";
+import { events, type Json, startApp } from "./support.js";
 
 let server: RunningApp;
 beforeAll(async () => {
@@ -45,7 +45,7 @@ describe("/v1/sessions", () => {
   it("lists in pages", async () => {
     for (const id of ["p1", "p2", "p3"]) await post("/v1/sessions", { id });
     const first = (await get("/v1/sessions?after=p&limit=2")).json();
-    expect(first.data.map((session: any) => session.id)).toEqual(["p1", "p2"]);
+    expect(first.data.map((session: Json) => session.id)).toEqual(["p1", "p2"]);
     expect(first.next).toBe("p2");
     const second = (await get(`/v1/sessions?limit=2&after=${first.next}`)).json();
     expect(second.data[0].id).toBe("p3");
@@ -80,7 +80,7 @@ describe("/v1/sessions/{id}/learn", () => {
     const none = (await post("/v1/sessions/levels/learn", { ...long, levels: [] })).json();
     expect(none.memory.learned_tokens).toBe(0);
     const mid = (await post("/v1/sessions/levels/learn", { tokens: Array(200).fill(5), levels: ["mid"] })).json();
-    const updates = Object.fromEntries(mid.memory.levels.map((level: any) => [level.name, level.updates]));
+    const updates = Object.fromEntries(mid.memory.levels.map((level: Json) => [level.name, level.updates]));
     expect(updates).toEqual({ fast: 0, mid: expect.any(Number), slow: 0 });
     expect(updates.mid).toBeGreaterThan(0);
   });
@@ -88,7 +88,7 @@ describe("/v1/sessions/{id}/learn", () => {
   it("streams progress and then the reply", async () => {
     await post("/v1/sessions", { id: "slowly" });
     const url = "/v1/sessions/slowly/learn";
-    const first = events((await post(url, { text, epochs: 3, stream: true })).body) as any[];
+    const first = events((await post(url, { text, epochs: 3, stream: true })).body) as Json[];
     expect(first.at(-1)).toBe("[DONE]");
     expect(first.at(-2)).toMatchObject({ memory: { session: "slowly", version: 1 } });
     expect(first[0].progress.done).toBeLessThan(first[0].progress.total);

@@ -9,6 +9,9 @@ import { Tokenizer } from "../../src/tokenizer/tokenizer.js";
 
 export const EOS = 0;
 
+// biome-ignore lint/suspicious/noExplicitAny: replies are read as loosely as a client reads them; the assertions check their shape.
+export type Json = any;
+
 /** A byte-level BPE as small as can be: end of text, the 256 bytes, and merges towards " the". */
 export function tokenizerJson() {
   const vocab: Record<string, number> = { "<|endoftext|>": EOS };

@@ -250,6 +250,6 @@ describe.each(storeKinds)("any interleaving, on a $name store", ({ name, newPlac
       await trial.server.manager.close();
       await place.remove();
     });
-    await fc.assert(property, { numRuns: name === "memory" ? 150 : 15 });
+    await fc.assert(property, { numRuns: name === "memory" ? 150 : 15, timeout: 5000, endOnFailure: true });
   });
 });

@@ -26,11 +26,15 @@ const lmdb: StoreKind = {
   async newPlace() {
     const path = await mkdtemp(join(tmpdir(), "hope-store-"));
     const opened: SessionStore[] = [];
+    const calls = new Set<Promise<unknown>>();
     return {
       async open(options) {
+        // Opening takes LMDB's write lock on this thread, which a write of an earlier store may hold while it needs this
+        // thread: only stores of one process can get into that.
+        while (calls.size > 0) await Promise.allSettled(calls);
         const store = await openLmdbStore(path, options);
         opened.push(store);
-        return store;
+        return counted(store, calls);
       },
       async corruptSnapshot(id, change) {
         const root = open<Uint8Array, string>({ path, encoding: "binary", overlappingSync: false, maxDbs: 6 });
@@ -47,6 +51,23 @@ const lmdb: StoreKind = {
     };
   },
 };
+
+/** The store, with its unfinished calls in `calls`. */
+function counted(store: SessionStore, calls: Set<Promise<unknown>>): SessionStore {
+  return new Proxy(store, {
+    get(target, name: keyof SessionStore) {
+      const method = target[name] as undefined | ((...args: unknown[]) => Promise<unknown>);
+      if (!method) return undefined; // somebody asks whether this is a promise
+      return (...args: unknown[]) => {
+        const call = method.apply(target, args);
+        calls.add(call);
+        const settled = () => calls.delete(call);
+        call.then(settled, settled);
+        return call;
+      };
+    },
+  });
+}
 
 /** Every store there is: a new one is added here. */
 export const storeKinds: readonly StoreKind[] = [memory, lmdb];

@@ -14,7 +14,7 @@ namespace {
 struct Vec {
   __m512 v;
 
-  static constexpr int kRows = 12;           // rows of a linear block: 12 sums, as many as hide the latency of two fma units
+  static constexpr int kRows = 12;  // rows of a linear block: 12 sums, as many as hide the latency of two fma units
   static constexpr int kPanelsOfOneRow = 8;  // 8 sums
 
   static Vec Zero() { return {_mm512_setzero_ps()}; }
@@ -24,6 +24,7 @@ struct Vec {
     const __m512i bits = _mm512_cvtepu16_epi32(_mm256_loadu_si256(reinterpret_cast<const __m256i*>(p)));
     return {_mm512_castsi512_ps(_mm512_slli_epi32(bits, 16))};
   }
+  static Vec FromBf16Lanes(Vec a) { return a; }  // LoadBf16 keeps the order
   template <DType kType>
   static float Element(const void* data, size_t index) {
     if constexpr (kType == DType::kF32) return static_cast<const float*>(data)[index];

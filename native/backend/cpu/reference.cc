@@ -117,10 +117,23 @@ void ConvSilu(const float* const rows[4], const float* w, size_t ldw, int n, flo
 }  // namespace
 
 const Kernels* ReferenceKernels() {
-  static constexpr Kernels table = {
-      .name = "reference", .linear = Linear, .outer_accumulate = OuterAccumulate, .dot = Dot, .rms_norm = RmsNorm,
-      .l2_norm = L2Norm, .axpy = Axpy, .scale = Scale, .add = Add, .mul = Mul, .exp = ExpEach, .sigmoid = SigmoidEach,
-      .silu = Silu, .silu_mul = SiluMul, .max = Max, .exp_sum = ExpSum, .conv_silu = ConvSilu};
+  static constexpr Kernels table = {.name = "reference",
+                                    .linear = Linear,
+                                    .outer_accumulate = OuterAccumulate,
+                                    .dot = Dot,
+                                    .rms_norm = RmsNorm,
+                                    .l2_norm = L2Norm,
+                                    .axpy = Axpy,
+                                    .scale = Scale,
+                                    .add = Add,
+                                    .mul = Mul,
+                                    .exp = ExpEach,
+                                    .sigmoid = SigmoidEach,
+                                    .silu = Silu,
+                                    .silu_mul = SiluMul,
+                                    .max = Max,
+                                    .exp_sum = ExpSum,
+                                    .conv_silu = ConvSilu};
   return &table;
 }
 

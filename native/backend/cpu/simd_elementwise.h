@@ -69,55 +69,65 @@ float Dot(const float* a, const float* b, int n) {
 template <class V>
 void RmsNorm(const float* x, const float* w, float eps, int n, float* y) {
   const V scale = V::Broadcast(1.0f / __builtin_sqrtf(Dot<V>(x, x, n) / static_cast<float>(n) + eps));
-  Map<V>(n, y, [scale](V a, V b) { return V::Mul(V::Mul(a, scale), b); }, x, w);
+  Map<V>(
+      n, y, [scale](V a, V b) { return V::Mul(V::Mul(a, scale), b); }, x, w);
 }
 
 template <class V>
 void Scale(float a, int n, float* y) {
   const V factor = V::Broadcast(a);
-  Map<V>(n, y, [factor](V b) { return V::Mul(factor, b); }, y);
+  Map<V>(
+      n, y, [factor](V b) { return V::Mul(factor, b); }, y);
 }
 
 template <class V>
 void L2Norm(const float* x, int n, float* y) {
   const V scale = V::Broadcast(1.0f / __builtin_sqrtf(Dot<V>(x, x, n) + 1e-6f));
-  Map<V>(n, y, [scale](V a) { return V::Mul(a, scale); }, x);
+  Map<V>(
+      n, y, [scale](V a) { return V::Mul(a, scale); }, x);
 }
 
 template <class V>
 void Axpy(float a, const float* x, int n, float* y) {
   const V factor = V::Broadcast(a);
-  Map<V>(n, y, [factor](V b, V c) { return V::Fma(factor, b, c); }, x, y);
+  Map<V>(
+      n, y, [factor](V b, V c) { return V::Fma(factor, b, c); }, x, y);
 }
 
 template <class V>
 void Add(const float* x, int n, float* y) {
-  Map<V>(n, y, [](V a, V b) { return V::Add(a, b); }, y, x);
+  Map<V>(
+      n, y, [](V a, V b) { return V::Add(a, b); }, y, x);
 }
 
 template <class V>
 void Mul(const float* x, int n, float* y) {
-  Map<V>(n, y, [](V a, V b) { return V::Mul(a, b); }, y, x);
+  Map<V>(
+      n, y, [](V a, V b) { return V::Mul(a, b); }, y, x);
 }
 
 template <class V>
 void ExpEach(const float* x, int n, float* y) {
-  Map<V>(n, y, [](V a) { return ExpOf(a); }, x);
+  Map<V>(
+      n, y, [](V a) { return ExpOf(a); }, x);
 }
 
 template <class V>
 void SigmoidEach(const float* x, int n, float* y) {
-  Map<V>(n, y, [](V a) { return SigmoidOf(a); }, x);
+  Map<V>(
+      n, y, [](V a) { return SigmoidOf(a); }, x);
 }
 
 template <class V>
 void Silu(const float* x, int n, float* y) {
-  Map<V>(n, y, [](V a) { return SiluOf(a); }, x);
+  Map<V>(
+      n, y, [](V a) { return SiluOf(a); }, x);
 }
 
 template <class V>
 void SiluMul(const float* gate, const float* up, int n, float* y) {
-  Map<V>(n, y, [](V a, V b) { return V::Mul(SiluOf(a), b); }, gate, up);
+  Map<V>(
+      n, y, [](V a, V b) { return V::Mul(SiluOf(a), b); }, gate, up);
 }
 
 template <class V>

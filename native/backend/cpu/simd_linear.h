@@ -28,7 +28,8 @@ inline void LinearBlock(const LinearArgs& a, int row, int panel) {
   for (int k = 0; k < a.w.k; ++k) {
     V w[kPanels];
 #pragma GCC unroll 16
-    for (int p = 0; p < kPanels; ++p) w[p] = LoadWeights<V, kType>(a.w.data, base + p * a.w.panel_stride + k * a.w.k_stride);
+    for (int p = 0; p < kPanels; ++p)
+      w[p] = LoadWeights<V, kType>(a.w.data, base + p * a.w.panel_stride + k * a.w.k_stride);
 #pragma GCC unroll 16
     for (int r = 0; r < kRows; ++r) {
       const V value = V::Broadcast(x[r * a.ldx + k]);
@@ -40,8 +41,9 @@ inline void LinearBlock(const LinearArgs& a, int row, int panel) {
   for (int r = 0; r < kRows; ++r)
 #pragma GCC unroll 16
     for (int p = 0; p < kPanels; ++p) {
+      const V total = kType == DType::kBF16 ? V::FromBf16Lanes(sum[r][p]) : sum[r][p];
       float* y = a.y + (row + r) * a.ldy + (panel + p) * kPanel;
-      (a.add ? V::Add(V::Load(y), sum[r][p]) : sum[r][p]).Store(y);
+      (a.add ? V::Add(V::Load(y), total) : total).Store(y);
     }
 }
 
@@ -86,11 +88,20 @@ inline void LinearOfType(const LinearArgs& a) {
   const int whole = a.w.n / kPanel;
   const int whole_end = a.panel_end < whole ? a.panel_end : whole;
   switch (a.rows) {  // few rows: several panels at once, so that enough independent sums hide the latency of fma
-    case 0: return;
-    case 1: LinearPanels<V, kType, 1, V::kPanelsOfOneRow>(a, whole_end); break;
-    case 2: LinearPanels<V, kType, 2, V::kPanelsOfOneRow / 2>(a, whole_end); break;
-    case 3: LinearPanels<V, kType, 3, V::kPanelsOfOneRow / 2>(a, whole_end); break;
-    default: LinearPanels<V, kType, V::kRows, 1>(a, whole_end); break;
+    case 0:
+      return;
+    case 1:
+      LinearPanels<V, kType, 1, V::kPanelsOfOneRow>(a, whole_end);
+      break;
+    case 2:
+      LinearPanels<V, kType, 2, V::kPanelsOfOneRow / 2>(a, whole_end);
+      break;
+    case 3:
+      LinearPanels<V, kType, 3, V::kPanelsOfOneRow / 2>(a, whole_end);
+      break;
+    default:
+      LinearPanels<V, kType, V::kRows, 1>(a, whole_end);
+      break;
   }
   if (a.panel_end > whole && a.w.n % kPanel != 0) LinearTail<kType, V>(a, whole);
 }

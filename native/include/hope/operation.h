@@ -11,13 +11,13 @@
 
 namespace hope {
 
-enum class MemoryMode { kOff, kRead, kWrite };   // base model | a copy of the session is used | the session itself
-enum class LearnMode { kNone, kPrompt, kAll };   // which observed tokens drive CMS updates
+enum class MemoryMode { kOff, kRead, kWrite };  // base model | a copy of the session is used | the session itself
+enum class LearnMode { kNone, kPrompt, kAll };  // which observed tokens drive CMS updates
 
 // Applied in this order: logit_bias, penalties, temperature, top_k, top_p, min_p. Temperature 0 is greedy.
 struct SamplingOptions {
   float temperature = 1.0f, top_p = 1.0f, min_p = 0.0f;
-  int top_k = 0;  // 0: all
+  int top_k = 0;                                      // 0: all
   float presence_penalty = 0, frequency_penalty = 0;  // over the generated tokens of this request
   float repetition_penalty = 1;                       // over its prompt and generated tokens
   std::vector<std::pair<int32_t, float>> logit_bias;
@@ -40,53 +40,85 @@ struct GenerateOp {
   SamplingOptions sampling;
   std::vector<std::string> stop;
   bool ignore_eos = false;
-  int logprobs = 0;          // alternatives per token, 0..20
+  int logprobs = 0;  // alternatives per token, 0..20
   bool prompt_logprobs = false;
 };
 // Feeds runs to a session (created when absent, also by no runs at all); with epochs > 1 the runs are repeated. Also how a
 // journal is replayed: a written generate is the runs {prompt}, {DoneEvent.tokens}.
-struct LearnOp { std::string session; std::vector<TokenRun> runs; int epochs = 1; };
+struct LearnOp {
+  std::string session;
+  std::vector<TokenRun> runs;
+  int epochs = 1;
+};
 // Scores on a copy; nothing moves. With continuations: each scored after context; without: the context itself.
-struct ScoreOp { std::string session /* empty: base model */; std::vector<int32_t> context; std::vector<std::vector<int32_t>> continuations; };
-struct SnapshotOp { std::string session; };
-struct RestoreOp { std::string session; std::vector<uint8_t> snapshot; };   // replaces the session
-struct ForkOp { std::string session, target; };                            // copy on write; target must be new
-struct DropOp { std::string session; };                                    // absent: no error
-struct StatsOp { std::string session; };                                   // empty: engine-wide
+struct ScoreOp {
+  std::string session;  // empty: the base model
+  std::vector<int32_t> context;
+  std::vector<std::vector<int32_t>> continuations;
+};
+struct SnapshotOp {
+  std::string session;
+};
+// Replaces the session or creates it.
+struct RestoreOp {
+  std::string session;
+  std::vector<uint8_t> snapshot;
+};
+// Copy on write; the target must be new.
+struct ForkOp {
+  std::string session, target;
+};
+// An absent session is no error.
+struct DropOp {
+  std::string session;
+};
+struct StatsOp {
+  std::string session;  // empty: engine-wide
+};
 using Operation = std::variant<GenerateOp, LearnOp, ScoreOp, SnapshotOp, RestoreOp, ForkOp, DropOp, StatsOp>;
 
 using RequestId = uint64_t;
 
 struct TokenEvent {
   int32_t token = 0;
-  int index = 0;         // 0-based in the completion
-  std::string text;      // complete UTF-8, stop strings withheld; may be empty
-  float logprob = 0;     // of the chosen token under the model's unmodified distribution (temperature 1)
-  float surprise = 0;    // -logprob in nats
+  int index = 0;       // 0-based in the completion
+  std::string text;    // complete UTF-8, stop strings withheld; may be empty
+  float logprob = 0;   // of the chosen token under the model's unmodified distribution (temperature 1)
+  float surprise = 0;  // -logprob in nats
   std::vector<std::pair<int32_t, float>> top;  // `logprobs` most likely tokens
 };
-struct ProgressEvent { int64_t done = 0, total = 0; };  // tokens fed, for learn
-struct LevelStats { std::string name; int64_t updates = 0; double delta_norm = 0; size_t bytes = 0; };
+// Tokens fed by a learn, all epochs counted.
+struct ProgressEvent {
+  int64_t done = 0, total = 0;
+};
+struct LevelStats {
+  std::string name;
+  int64_t updates = 0;
+  double delta_norm = 0;
+  size_t bytes = 0;
+};
 struct MemoryStats {
   int64_t position = 0, learned_tokens = 0;    // learned_tokens: by this operation (stats: since the session began)
   double surprise_mean = 0, surprise_max = 0;  // nats, over the operation's observed tokens (learn: of its first epoch)
-  std::vector<LevelStats> levels;              // CMS levels; updates: by this operation (stats: since the session began)
+  std::vector<LevelStats> levels;  // CMS levels; updates: by this operation (stats: since the session began)
   size_t bytes = 0;
 };
 struct DoneEvent {
-  std::string finish_reason;  // generate: stop | length; others: ""
-  std::string text;           // generate: text released after the last token event
+  std::string finish_reason;                         // generate: stop | length; others: ""
+  std::string text;                                  // generate: text released after the last token event
   int64_t prompt_tokens = 0, completion_tokens = 0;  // prompt: tokens observed, learn's epochs each counted
-  std::vector<int32_t> tokens;   // generate: every sampled token, as the session saw them
-  double logprob = 0;            // learn (first epoch), score: sum over tokens, nats
-  std::vector<std::pair<double, int64_t>> scores;     // score with continuations: (logprob, tokens)
-  std::vector<float> prompt_logprobs;                 // generate with prompt_logprobs; first token included
+  std::vector<int32_t> tokens;                       // generate: every sampled token, as the session saw them
+  double logprob = 0;                                // learn (first epoch), score: sum over tokens, nats
+  std::vector<std::pair<double, int64_t>> scores;    // score with continuations: (logprob, tokens)
+  std::vector<float> prompt_logprobs;                // generate with prompt_logprobs; first token included
   std::vector<uint8_t> snapshot;
   MemoryStats memory;
-  int64_t sessions = 0, active = 0, queued = 0;       // stats
-  size_t resident_bytes = 0;                          // stats: all sessions
+  int64_t sessions = 0, active = 0, queued = 0;  // stats
+  size_t resident_bytes = 0;                     // stats: all sessions
 };
-struct ErrorEvent { Status status; };
+struct ErrorEvent {
+  Status status;
+};
 struct Event {
   RequestId request = 0;
   std::variant<TokenEvent, ProgressEvent, DoneEvent, ErrorEvent> body;  // Done and Error are last for a request

@@ -26,8 +26,15 @@ void CmsLevel::Declare(const std::string& prefix, Layout& layout) {
 MatrixView CmsLevel::View(const float* delta) const { return RowMajor(delta, shape_.columns, shape_.d, shape_.ld); }
 
 void CmsLevel::Accumulate(const Kernels& kernels, const Buffers& buffers, const Rows& rows, float* scratch) const {
-  kernels.outer_accumulate({.h = rows.h, .ldh = rows.ldh, .delta = rows.teach, .ldd = rows.ld_teach, .rows = rows.count,
-                            .k = shape_.columns, .n = shape_.d, .g = buffers.grad, .ldg = static_cast<size_t>(shape_.ld)});
+  kernels.outer_accumulate({.h = rows.h,
+                            .ldh = rows.ldh,
+                            .delta = rows.teach,
+                            .ldd = rows.ld_teach,
+                            .rows = rows.count,
+                            .k = shape_.columns,
+                            .n = shape_.d,
+                            .g = buffers.grad,
+                            .ldg = static_cast<size_t>(shape_.ld)});
   if (rows.delta == nullptr || !observes()) return;
   const ObservedRows seen = {.h = rows.h, .ldh = rows.ldh, .rows = rows.count, .delta = rows.delta};
   optimizer_->Observe(kernels, seen, buffers.optimizer.data(), scratch);

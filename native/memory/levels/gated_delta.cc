@@ -13,8 +13,16 @@ MatrixView RowMajor(const float* data, int k, int n, size_t ld) {
   return {.data = data, .dtype = DType::kF32, .k = k, .n = n, .k_stride = ld, .panel_stride = kPanel};
 }
 
-void Multiply(const Kernels& kernels, const float* x, size_t ldx, int rows, const MatrixView& w, float* y, size_t ldy, bool add) {
-  kernels.linear({.x = x, .ldx = ldx, .rows = rows, .w = w, .y = y, .ldy = ldy, .add = add, .panel_begin = 0,
+void Multiply(const Kernels& kernels, const float* x, size_t ldx, int rows, const MatrixView& w, float* y, size_t ldy,
+              bool add) {
+  kernels.linear({.x = x,
+                  .ldx = ldx,
+                  .rows = rows,
+                  .w = w,
+                  .y = y,
+                  .ldy = ldy,
+                  .add = add,
+                  .panel_begin = 0,
                   .panel_end = RoundUpToPanel(w.n) / kPanel});
 }
 
@@ -54,8 +62,15 @@ void DeltaChunk::WriteTo(float* d, bool live, int rows) const {
     std::memset(d, 0, sizeof(float) * count);
   }
   for (int j = 0; j < rows; ++j) kernels->scale(Exp(end - decay[j]) * eta[j], out, writes + j * out);
-  kernels->outer_accumulate({.h = keys, .ldh = static_cast<size_t>(width), .delta = writes, .ldd = static_cast<size_t>(out),
-                             .rows = rows, .k = width, .n = out, .g = d, .ldg = static_cast<size_t>(out)});
+  kernels->outer_accumulate({.h = keys,
+                             .ldh = static_cast<size_t>(width),
+                             .delta = writes,
+                             .ldd = static_cast<size_t>(out),
+                             .rows = rows,
+                             .k = width,
+                             .n = out,
+                             .g = d,
+                             .ldg = static_cast<size_t>(out)});
 }
 
 }  // namespace hope

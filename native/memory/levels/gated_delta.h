@@ -8,12 +8,12 @@ namespace hope {
 // One head's running chunk: rows 0..i-1 have been written to, D is its value at the start of the chunk.
 struct DeltaChunk {
   const Kernels* kernels = nullptr;
-  int width = 0;             // e: length of a key
-  int out = 0;               // length of a value; a row of D holds so many floats
-  float* keys = nullptr;     // [chunk, width]
-  float* writes = nullptr;   // [chunk, out]: W
-  float* eta = nullptr;      // [chunk]
-  float* decay = nullptr;    // [chunk]: G, the running sums of log alpha
+  int width = 0;            // e: length of a key
+  int out = 0;              // length of a value; a row of D holds so many floats
+  float* keys = nullptr;    // [chunk, width]
+  float* writes = nullptr;  // [chunk, out]: W
+  float* eta = nullptr;     // [chunk]
+  float* decay = nullptr;   // [chunk]: G, the running sums of log alpha
 
   // G-_i: the decay between the chunk's start and row i's read.
   float before(int i) const { return i == 0 ? 0.0f : decay[i - 1]; }

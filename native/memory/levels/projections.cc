@@ -25,15 +25,16 @@ Projections::Pending Projections::PendingOf(const Buffers& buffers, int head) co
   return {keys, units, log_alpha, log_alpha + rows};
 }
 
-void Projections::Generate(const Kernels& kernels, const Buffers& buffers, int head, const float* u, size_t ldu, int rows,
-                           float* generated) const {
+void Projections::Generate(const Kernels& kernels, const Buffers& buffers, int head, const float* u, size_t ldu,
+                           int rows, float* generated) const {
   Multiply(kernels, u, ldu, rows, RowMajor(p0(head), width_, ld_, ld_), generated, ld_);
   if (!self_modifying() || !buffers.live) return;
   const float* d = buffers.d + static_cast<size_t>(head) * width_ * ld_;
   Multiply(kernels, u, ldu, rows, RowMajor(d, width_, ld_, ld_), generated, ld_, true);
 }
 
-void Projections::Append(const Kernels& kernels, const Buffers& buffers, int head, int64_t position, const Row& row) const {
+void Projections::Append(const Kernels& kernels, const Buffers& buffers, int head, int64_t position,
+                         const Row& row) const {
   const Pending pending = PendingOf(buffers, head);
   const size_t slot = position % chunk_;
   std::memcpy(pending.keys + slot * width_, row.key, sizeof(float) * width_);
@@ -63,8 +64,13 @@ bool Projections::Write(const Kernels& kernels, const Buffers& buffers, int head
   kernels.axpy(-1.0f, reads, static_cast<int>(rows * ld_), writes);  // s - P0 k
   if (buffers.live) Multiply(kernels, pending.keys, width_, chunk_, learned, reads, ld_);
 
-  const DeltaChunk chunk = {.kernels = &kernels, .width = width_, .out = ld_, .keys = pending.keys, .writes = writes,
-                            .eta = eta, .decay = decay};
+  const DeltaChunk chunk = {.kernels = &kernels,
+                            .width = width_,
+                            .out = ld_,
+                            .keys = pending.keys,
+                            .writes = writes,
+                            .eta = eta,
+                            .decay = decay};
   for (int i = 0; i < chunk_; ++i) {
     eta[i] = rate_[head] * pending.eta[i];
     decay[i] = chunk.before(i) + pending.log_alpha[i];

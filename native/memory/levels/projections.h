@@ -31,7 +31,8 @@ class Projections {
   };
 
   // generated [rows, ld()] = P u, with the frozen value of P.
-  void Generate(const Kernels& kernels, const Buffers& buffers, int head, const float* u, size_t ldu, int rows, float* generated) const;
+  void Generate(const Kernels& kernels, const Buffers& buffers, int head, const float* u, size_t ldu, int rows,
+                float* generated) const;
 
   // What one token leaves for the next write.
   struct Row {

@@ -16,7 +16,13 @@ size_t PendingFloats(int width) { return static_cast<size_t>(kMixerChunk) * (2 *
 DeltaChunk Chunk(const Kernels& kernels, int width, float* pending) {
   float* writes = pending + kMixerChunk * width;
   float* eta = writes + kMixerChunk * width;
-  return {.kernels = &kernels, .width = width, .out = width, .keys = pending, .writes = writes, .eta = eta, .decay = eta + kMixerChunk};
+  return {.kernels = &kernels,
+          .width = width,
+          .out = width,
+          .keys = pending,
+          .writes = writes,
+          .eta = eta,
+          .decay = eta + kMixerChunk};
 }
 
 }  // namespace
@@ -29,7 +35,8 @@ void TitansMemory::Declare(const std::string& prefix, Layout& layout) {
 
 size_t TitansMemory::scratch_floats() const { return static_cast<size_t>(2 * kMixerChunk) * width_; }
 
-bool TitansMemory::Run(const Kernels& kernels, const Buffers& buffers, int head, const Rows& rows, float* scratch) const {
+bool TitansMemory::Run(const Kernels& kernels, const Buffers& buffers, int head, const Rows& rows,
+                       float* scratch) const {
   const size_t square = static_cast<size_t>(width_) * width_;
   float* d = buffers.d == nullptr ? nullptr : buffers.d + head * square;
   float* pending = buffers.pending + head * PendingFloats(width_);
@@ -82,7 +89,8 @@ void TitansMemory::RunPiece(const Kernels& kernels, const float* d, float* pendi
   }
   for (int t = 0; t < rows.count; ++t) {
     chunk.SolveRow(slot + t, d == nullptr ? nullptr : dk + t * width);
-    chunk.ReadRow(slot + t, rows.queries + t * rows.ld, d == nullptr ? nullptr : dq + t * width, rows.outputs + t * rows.ld);
+    chunk.ReadRow(slot + t, rows.queries + t * rows.ld, d == nullptr ? nullptr : dq + t * width,
+                  rows.outputs + t * rows.ld);
   }
 }
 

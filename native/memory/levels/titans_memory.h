@@ -42,7 +42,8 @@ class TitansMemory {
   bool Run(const Kernels& kernels, const Buffers& buffers, int head, const Rows& rows, float* scratch) const;
 
  private:
-  void RunPiece(const Kernels& kernels, const float* d, float* pending, int head, const Rows& rows, float* scratch) const;
+  void RunPiece(const Kernels& kernels, const float* d, float* pending, int head, const Rows& rows,
+                float* scratch) const;
 
   int heads_, width_;
   const float* m0_;

@@ -22,8 +22,15 @@ class Dgd final : public Optimizer {
     float* const reads = units + seen.rows * columns;
     for (int t = 0; t < seen.rows; ++t) kernels.l2_norm(seen.h + t * seen.ldh, shape_.columns, units + t * columns);
     Multiply(kernels, units, columns, seen.rows, RowMajor(seen.delta, shape_.columns, shape_.d, ld), reads, ld);
-    kernels.outer_accumulate({.h = units, .ldh = columns, .delta = reads, .ldd = ld, .rows = seen.rows, .k = shape_.columns,
-                              .n = shape_.d, .g = state[0], .ldg = ld});
+    kernels.outer_accumulate({.h = units,
+                              .ldh = columns,
+                              .delta = reads,
+                              .ldd = ld,
+                              .rows = seen.rows,
+                              .k = shape_.columns,
+                              .n = shape_.d,
+                              .g = state[0],
+                              .ldg = ld});
   }
 
   void Direct(const Kernels&, int64_t, float* const*, float*, float*) const override {}

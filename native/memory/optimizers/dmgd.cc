@@ -21,8 +21,8 @@ class Dmgd final : public Optimizer {
   void Direct(const Kernels& kernels, int64_t, float* const* state, float* grad, float* scratch) const override {
     const size_t ld = shape_.ld;
     const int columns = shape_.columns;
-    float* const error = scratch;                   // (Bm T - Ghat)^T [columns, ld]
-    float* const t = scratch + shape_.count();      // T^T [columns, 16]
+    float* const error = scratch;               // (Bm T - Ghat)^T [columns, ld]
+    float* const t = scratch + shape_.count();  // T^T [columns, 16]
     const MatrixView first = RowMajor(first_.data(), shape_.d, kDmgdHidden, kDmgdHidden);
     const MatrixView second = RowMajor(state[0], kDmgdHidden, shape_.d, ld);
     Multiply(kernels, grad, ld, columns, first, t, kDmgdHidden);
@@ -31,8 +31,15 @@ class Dmgd final : public Optimizer {
     Multiply(kernels, t, kDmgdHidden, columns, second, error, ld, true);
     kernels.scale(-lr_ / static_cast<float>(columns), shape_.size(), error);
     kernels.scale(beta_, kDmgdHidden * shape_.ld, state[0]);
-    kernels.outer_accumulate({.h = t, .ldh = kDmgdHidden, .delta = error, .ldd = ld, .rows = columns, .k = kDmgdHidden,
-                              .n = shape_.d, .g = state[0], .ldg = ld});
+    kernels.outer_accumulate({.h = t,
+                              .ldh = kDmgdHidden,
+                              .delta = error,
+                              .ldd = ld,
+                              .rows = columns,
+                              .k = kDmgdHidden,
+                              .n = shape_.d,
+                              .g = state[0],
+                              .ldg = ld});
     Multiply(kernels, t, kDmgdHidden, columns, second, grad, ld, true);
   }
 

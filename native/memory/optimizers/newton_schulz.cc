@@ -25,7 +25,9 @@ size_t NewtonSchulzScratch(const MatrixShape& shape) {
   return 3 * d * columns + 2 * small * small;
 }
 
-float MuonScale(const MatrixShape& shape) { return 0.2f * std::sqrt(static_cast<float>(std::max(shape.d, shape.columns))); }
+float MuonScale(const MatrixShape& shape) {
+  return 0.2f * std::sqrt(static_cast<float>(std::max(shape.d, shape.columns)));
+}
 
 void NewtonSchulz(const Kernels& kernels, const MatrixShape& shape, const float* x, float* y, float* scratch) {
   const float norm = std::sqrt(kernels.dot(x, x, shape.size()));
@@ -51,12 +53,12 @@ void NewtonSchulz(const Kernels& kernels, const MatrixShape& shape, const float*
   kernels.scale(1.0f / (norm + 1e-7f), static_cast<int>(r * ldc), z);
   for (int step = 0; step < kSteps; ++step) {
     Transpose(z, r, c, ldc, transposed, ldr);
-    Multiply(kernels, z, ldc, r, RowMajor(transposed, c, r, ldr), s, ldr);        // S = Z Z^T
-    Multiply(kernels, s, ldr, r, RowMajor(s, r, r, ldr), square, ldr);            // S^2
+    Multiply(kernels, z, ldc, r, RowMajor(transposed, c, r, ldr), s, ldr);  // S = Z Z^T
+    Multiply(kernels, s, ldr, r, RowMajor(s, r, r, ldr), square, ldr);      // S^2
     kernels.scale(kB, static_cast<int>(r * ldr), s);
-    kernels.axpy(kC, square, static_cast<int>(r * ldr), s);                       // b S + c S^2
+    kernels.axpy(kC, square, static_cast<int>(r * ldr), s);  // b S + c S^2
     Multiply(kernels, s, ldr, r, RowMajor(z, r, c, ldc), next, ldc);
-    kernels.axpy(kA, z, static_cast<int>(r * ldc), next);                         // + a Z
+    kernels.axpy(kA, z, static_cast<int>(r * ldc), next);  // + a Z
     std::swap(z, next);
   }
   if (stored) {

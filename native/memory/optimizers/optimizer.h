@@ -38,7 +38,7 @@ class Optimizer {
   virtual ~Optimizer() = default;
 
   virtual std::vector<OptimizerPart> parts() const { return {}; }  // in the order of every `state` below
-  virtual size_t scratch_floats() const { return 0; }             // of Direct
+  virtual size_t scratch_floats() const { return 0; }              // of Direct
 
   // Whether Observe does anything; observe_scratch_floats: per row.
   virtual bool observes() const { return false; }
@@ -46,7 +46,8 @@ class Optimizer {
   virtual void Observe(const Kernels&, const ObservedRows&, float* const* /*state*/, float* /*scratch*/) const {}
 
   // grad holds Ghat and becomes the direction. `number`: this level's updates, from 1.
-  virtual void Direct(const Kernels& kernels, int64_t number, float* const* state, float* grad, float* scratch) const = 0;
+  virtual void Direct(const Kernels& kernels, int64_t number, float* const* state, float* grad,
+                      float* scratch) const = 0;
 
   // What else is subtracted from delta after the step; consumes it from the state.
   virtual void Retain(const Kernels&, int /*chunk*/, float* const* /*state*/, float* /*delta*/) const {}

@@ -33,7 +33,8 @@ std::vector<const Kernels*> Others() {
   std::vector<const Kernels*> tables = RunnableKernels();
   tables.erase(tables.begin());
   for (const char* name : {"avx2", "avx512"})
-    if (!ChooseKernels(name).ok()) std::printf("  SKIPPED: this CPU cannot run %s; its kernels are compiled but NOT checked here\n", name);
+    if (!ChooseKernels(name).ok())
+      std::printf("  SKIPPED: this CPU cannot run %s; its kernels are compiled but NOT checked here\n", name);
   return tables;
 }
 
@@ -58,15 +59,27 @@ TestMatrix MakeMatrix(Random& random, int k, int n, DType dtype, bool packed) {
       m.bf16[at] = static_cast<uint16_t>(bits >> 16);
     }
   }
-  m.view = {.data = dtype == DType::kF32 ? static_cast<const void*>(m.f32.data()) : m.bf16.data(), .dtype = dtype, .k = k, .n = n,
-            .k_stride = k_stride, .panel_stride = panel_stride};
+  m.view = {.data = dtype == DType::kF32 ? static_cast<const void*>(m.f32.data()) : m.bf16.data(),
+            .dtype = dtype,
+            .k = k,
+            .n = n,
+            .k_stride = k_stride,
+            .panel_stride = panel_stride};
   return m;
 }
 
-std::vector<float> RunLinear(const Kernels& kernels, const std::vector<float>& x, int rows, const TestMatrix& m, bool add) {
+std::vector<float> RunLinear(const Kernels& kernels, const std::vector<float>& x, int rows, const TestMatrix& m,
+                             bool add) {
   std::vector<float> y(static_cast<size_t>(rows) * m.view.n, 0.5f);
-  kernels.linear({.x = x.data(), .ldx = static_cast<size_t>(m.view.k), .rows = rows, .w = m.view, .y = y.data(),
-                  .ldy = static_cast<size_t>(m.view.n), .add = add, .panel_begin = 0, .panel_end = RoundUpToPanel(m.view.n) / kPanel});
+  kernels.linear({.x = x.data(),
+                  .ldx = static_cast<size_t>(m.view.k),
+                  .rows = rows,
+                  .w = m.view,
+                  .y = y.data(),
+                  .ldy = static_cast<size_t>(m.view.n),
+                  .add = add,
+                  .panel_begin = 0,
+                  .panel_end = RoundUpToPanel(m.view.n) / kPanel});
   return y;
 }
 
@@ -100,12 +113,20 @@ TEST(ALinearRowDoesNotDependOnTheOtherRowsOrOnThePanelsTaken) {
       const std::vector<float> together = RunLinear(*kernels, x, rows, m, false);
       for (int r = 0; r < rows; ++r) {
         const std::vector<float> row(x.begin() + r * k, x.begin() + (r + 1) * k);
-        EXPECT_TRUE(SameBits(RunLinear(*kernels, row, 1, m, false), {together.begin() + r * n, together.begin() + (r + 1) * n}));
+        EXPECT_TRUE(SameBits(RunLinear(*kernels, row, 1, m, false),
+                             {together.begin() + r * n, together.begin() + (r + 1) * n}));
       }
       std::vector<float> pieces(rows * n);
       for (int panel = 0; panel < 13; panel += 3)
-        kernels->linear({.x = x.data(), .ldx = k, .rows = rows, .w = m.view, .y = pieces.data(), .ldy = n, .add = false,
-                         .panel_begin = panel, .panel_end = std::min(panel + 3, 13)});
+        kernels->linear({.x = x.data(),
+                         .ldx = k,
+                         .rows = rows,
+                         .w = m.view,
+                         .y = pieces.data(),
+                         .ldy = n,
+                         .add = false,
+                         .panel_begin = panel,
+                         .panel_end = std::min(panel + 3, 13)});
       EXPECT_TRUE(SameBits(pieces, together));
     }
   }
@@ -119,7 +140,8 @@ TEST(TheReferenceLinearIsTheMatrixProduct) {
   for (int r = 0; r < rows; ++r) {
     for (int j = 0; j < n; ++j) {
       double sum = 0.5;
-      for (int i = 0; i < k; ++i) sum += double{x[r * k + i]} * m.f32[j / kPanel * m.view.panel_stride + i * kPanel + j % kPanel];
+      for (int i = 0; i < k; ++i)
+        sum += double{x[r * k + i]} * m.f32[j / kPanel * m.view.panel_stride + i * kPanel + j % kPanel];
       EXPECT_NEAR(y[r * n + j], sum, 2e-5);
     }
   }
@@ -131,10 +153,18 @@ TEST(OuterProductsHaveTheSameBitsWhole_SplitAndOnEveryInstructionSet) {
   for (const int n : {1, 16, 17, 40, 192}) {
     for (const int k : {1, 4, 7, 24}) {
       const int rows = 5;
-      const std::vector<float> h = Values(random, rows * k), delta = Values(random, rows * n), start = Values(random, k * n);
+      const std::vector<float> h = Values(random, rows * k), delta = Values(random, rows * n),
+                               start = Values(random, k * n);
       const auto run = [&](const Kernels& kernels, int first, int count, std::vector<float>& g) {
-        kernels.outer_accumulate({.h = h.data() + first * k, .ldh = static_cast<size_t>(k), .delta = delta.data() + first * n,
-                                  .ldd = static_cast<size_t>(n), .rows = count, .k = k, .n = n, .g = g.data(), .ldg = static_cast<size_t>(n)});
+        kernels.outer_accumulate({.h = h.data() + first * k,
+                                  .ldh = static_cast<size_t>(k),
+                                  .delta = delta.data() + first * n,
+                                  .ldd = static_cast<size_t>(n),
+                                  .rows = count,
+                                  .k = k,
+                                  .n = n,
+                                  .g = g.data(),
+                                  .ldg = static_cast<size_t>(n)});
       };
       std::vector<float> expected = start;
       run(*RunnableKernels().front(), 0, rows, expected);
@@ -173,30 +203,74 @@ const std::vector<RowCase>& RowCases() {
   static const std::vector<RowCase> cases = {
       {"dot", 1e-4, [](const Kernels& k, Row a, Row b) { return Row{k.dot(a.data(), b.data(), a.size())}; },
        [](const Row& a, const Row& b, size_t) { return DotOf(a, b); }},
-      {"rms_norm", 1e-6, [](const Kernels& k, Row a, Row b) { k.rms_norm(a.data(), b.data(), 1e-5f, a.size(), a.data()); return a; },
+      {"rms_norm", 1e-6,
+       [](const Kernels& k, Row a, Row b) {
+         k.rms_norm(a.data(), b.data(), 1e-5f, a.size(), a.data());
+         return a;
+       },
        [](const Row& a, const Row& b, size_t i) { return a[i] * b[i] / std::sqrt(DotOf(a, a) / a.size() + 1e-5); }},
-      {"l2_norm", 1e-6, [](const Kernels& k, Row a, Row) { k.l2_norm(a.data(), a.size(), a.data()); return a; },
+      {"l2_norm", 1e-6,
+       [](const Kernels& k, Row a, Row) {
+         k.l2_norm(a.data(), a.size(), a.data());
+         return a;
+       },
        [](const Row& a, const Row&, size_t i) { return a[i] / std::sqrt(DotOf(a, a) + 1e-6); }},
-      {"axpy", 1e-6, [](const Kernels& k, Row a, Row b) { k.axpy(0.7f, a.data(), a.size(), b.data()); return b; },
+      {"axpy", 1e-6,
+       [](const Kernels& k, Row a, Row b) {
+         k.axpy(0.7f, a.data(), a.size(), b.data());
+         return b;
+       },
        [](const Row& a, const Row& b, size_t i) { return double{0.7f} * a[i] + b[i]; }},
-      {"scale", 1e-6, [](const Kernels& k, Row a, Row) { k.scale(-1.3f, a.size(), a.data()); return a; },
+      {"scale", 1e-6,
+       [](const Kernels& k, Row a, Row) {
+         k.scale(-1.3f, a.size(), a.data());
+         return a;
+       },
        [](const Row& a, const Row&, size_t i) { return double{-1.3f} * a[i]; }},
-      {"add", 1e-6, [](const Kernels& k, Row a, Row b) { k.add(a.data(), a.size(), b.data()); return b; },
+      {"add", 1e-6,
+       [](const Kernels& k, Row a, Row b) {
+         k.add(a.data(), a.size(), b.data());
+         return b;
+       },
        [](const Row& a, const Row& b, size_t i) { return double{a[i]} + b[i]; }},
-      {"mul", 1e-6, [](const Kernels& k, Row a, Row b) { k.mul(a.data(), a.size(), b.data()); return b; },
+      {"mul", 1e-6,
+       [](const Kernels& k, Row a, Row b) {
+         k.mul(a.data(), a.size(), b.data());
+         return b;
+       },
        [](const Row& a, const Row& b, size_t i) { return double{a[i]} * b[i]; }},
-      {"exp", 3e-7, [](const Kernels& k, Row a, Row) { k.exp(a.data(), a.size(), a.data()); return a; },
+      {"exp", 3e-7,
+       [](const Kernels& k, Row a, Row) {
+         k.exp(a.data(), a.size(), a.data());
+         return a;
+       },
        [](const Row& a, const Row&, size_t i) { return std::exp(double{a[i]}); }},
-      {"sigmoid", 3e-7, [](const Kernels& k, Row a, Row) { k.sigmoid(a.data(), a.size(), a.data()); return a; },
+      {"sigmoid", 3e-7,
+       [](const Kernels& k, Row a, Row) {
+         k.sigmoid(a.data(), a.size(), a.data());
+         return a;
+       },
        [](const Row& a, const Row&, size_t i) { return SigmoidOf(a[i]); }},
-      {"silu", 1e-6, [](const Kernels& k, Row a, Row) { k.silu(a.data(), a.size(), a.data()); return a; },
+      {"silu", 1e-6,
+       [](const Kernels& k, Row a, Row) {
+         k.silu(a.data(), a.size(), a.data());
+         return a;
+       },
        [](const Row& a, const Row&, size_t i) { return a[i] * SigmoidOf(a[i]); }},
-      {"silu_mul", 1e-6, [](const Kernels& k, Row a, Row b) { k.silu_mul(a.data(), b.data(), a.size(), a.data()); return a; },
+      {"silu_mul", 1e-6,
+       [](const Kernels& k, Row a, Row b) {
+         k.silu_mul(a.data(), b.data(), a.size(), a.data());
+         return a;
+       },
        [](const Row& a, const Row& b, size_t i) { return a[i] * SigmoidOf(a[i]) * b[i]; }},
       {"max", 0, [](const Kernels& k, Row a, Row) { return Row{k.max(a.data(), a.size())}; },
        [](const Row& a, const Row&, size_t) { return double{*std::max_element(a.begin(), a.end())}; }},
       {"exp_sum", 1e-5,
-       [](const Kernels& k, Row a, Row) { const float sum = k.exp_sum(a.data(), 3.0f, a.size(), a.data()); a.insert(a.begin(), sum); return a; },
+       [](const Kernels& k, Row a, Row) {
+         const float sum = k.exp_sum(a.data(), 3.0f, a.size(), a.data());
+         a.insert(a.begin(), sum);
+         return a;
+       },
        [](const Row& a, const Row&, size_t i) {
          if (i > 0) return std::exp(double{a[i - 1]} - 3);
          double sum = 0;
@@ -229,12 +303,15 @@ TEST(RowKernelsHaveTheSameBitsOnEveryInstructionSetAndAreRight) {
       const std::vector<float> expected = row.run(*RunnableKernels().front(), a, b);
       for (const Kernels* kernels : others) {
         if (!SameBits(row.run(*kernels, a, b), expected))
-          Fail(__FILE__, __LINE__, std::string(row.name) + " of " + std::to_string(n) + ": " + kernels->name + " differs from reference");
+          Fail(__FILE__, __LINE__,
+               std::string(row.name) + " of " + std::to_string(n) + ": " + kernels->name + " differs from reference");
       }
       for (size_t i = 0; i < expected.size(); ++i) {
         const double exact = row.expected(a, b, i);
         if (!(std::abs(expected[i] - exact) <= row.tolerance * (1 + std::abs(exact))))
-          Fail(__FILE__, __LINE__, std::string(row.name) + "[" + std::to_string(i) + "] is " + Show(expected[i]) + ", exactly " + Show(exact));
+          Fail(__FILE__, __LINE__,
+               std::string(row.name) + "[" + std::to_string(i) + "] is " + Show(expected[i]) + ", exactly " +
+                   Show(exact));
       }
     }
   }
@@ -244,7 +321,9 @@ TEST(TheVectorExponentialEqualsTheScalarOneOverItsWholeRange) {
   const std::vector<const Kernels*> others = Others();
   std::vector<float> x;
   for (float value = -120; value < 120; value += 0.0137f) x.push_back(value);
-  for (const float value : {-87.336f, -87.337f, -87.33f, 88.0f, 88.1f, 1e30f, -1e30f, 0.0f, -0.0f, 1e-38f, HUGE_VALF, -HUGE_VALF}) x.push_back(value);
+  for (const float value :
+       {-87.336f, -87.337f, -87.33f, 88.0f, 88.1f, 1e30f, -1e30f, 0.0f, -0.0f, 1e-38f, HUGE_VALF, -HUGE_VALF})
+    x.push_back(value);
   std::vector<float> expected(x.size());
   RunnableKernels().front()->exp(x.data(), static_cast<int>(x.size()), expected.data());
   for (const Kernels* kernels : others) {

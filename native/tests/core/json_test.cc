@@ -87,7 +87,9 @@ TEST(refuses_what_is_not_json) {
 }
 
 TEST(limits_nesting) {
-  const auto nested = [](int depth) { return std::string(static_cast<size_t>(depth), '[') + std::string(static_cast<size_t>(depth), ']'); };
+  const auto nested = [](int depth) {
+    return std::string(static_cast<size_t>(depth), '[') + std::string(static_cast<size_t>(depth), ']');
+  };
   EXPECT_OK(Parse(nested(kMaxJsonDepth)));
   EXPECT_CODE(Parse(nested(kMaxJsonDepth + 2)), kCode, "levels of nesting");
   EXPECT_CODE(Parse(std::string(1000000, '[')), kCode, "levels of nesting");
@@ -113,9 +115,12 @@ TEST(survives_mutated_text) {
     std::string text = valid;
     for (size_t edit = 0, edits = 1 + random.Below(3); edit < edits; ++edit) {
       const size_t at = random.Below(text.size());
-      if (random.Below(3) == 0) text.erase(at, 1 + random.Below(8));
-      else if (random.Below(2) == 0) text[at] = static_cast<char>(random.Next());
-      else text.insert(at, text.substr(random.Below(text.size()), random.Below(8)));
+      if (random.Below(3) == 0)
+        text.erase(at, 1 + random.Below(8));
+      else if (random.Below(2) == 0)
+        text[at] = static_cast<char>(random.Next());
+      else
+        text.insert(at, text.substr(random.Below(text.size()), random.Below(8)));
       if (text.empty()) break;
     }
     const auto json = Parse(text);

@@ -32,8 +32,9 @@ TEST(invalid_parts_have_the_length_of_the_decoder_standard) {
     const char* bytes;
     size_t length;
   } cases[] = {
-      {"\x80", 1}, {"\xC0\x80", 1}, {"\xC1\xBF", 1}, {"\xF5\x80", 1}, {"\xFF", 1}, {"\xC3(", 1}, {"\xE0\x80\x80", 1},
-      {"\xE2\x82(", 2}, {"\xED\xA0\x80", 1}, {"\xF0\x80\x80\x80", 1}, {"\xF0\x9F\x98(", 3}, {"\xF4\x90\x80\x80", 1},
+      {"\x80", 1},          {"\xC0\x80", 1},         {"\xC1\xBF", 1},  {"\xF5\x80", 1},     {"\xFF", 1},
+      {"\xC3(", 1},         {"\xE0\x80\x80", 1},     {"\xE2\x82(", 2}, {"\xED\xA0\x80", 1}, {"\xF0\x80\x80\x80", 1},
+      {"\xF0\x9F\x98(", 3}, {"\xF4\x90\x80\x80", 1},
   };
   for (const auto& test : cases) {
     const Utf8Step step = DecodeUtf8(test.bytes);

@@ -1,10 +1,10 @@
 #include "tests/engine/engine_client.h"
 
-#include <unistd.h>
-
 #include <filesystem>
-#include <fstream>
+#include <stdexcept>
 
+#include "tests/support/random.h"
+#include "tests/support/temp_folder.h"
 #include "tests/test.h"
 
 namespace hope::test {
@@ -30,39 +30,29 @@ std::string TokenizerJson() {
     "post_processor": null,
     "decoder": {"type": "ByteLevel", "add_prefix_space": false, "trim_offsets": true, "use_regex": true},
     "model": {"type": "BPE", "dropout": null, "unk_token": null, "continuing_subword_prefix": null, "end_of_word_suffix": null,
-              "fuse_unk": false, "byte_fallback": false, "vocab": {)" + vocab + R"(}, "merges": []}})";
+              "fuse_unk": false, "byte_fallback": false, "vocab": {)" +
+         vocab + R"(}, "merges": []}})";
 }
-
-struct TemporaryFolder {
-  TemporaryFolder() : path(fs::temp_directory_path() / ("hope-engine-test-" + std::to_string(getpid()))) {
-    fs::create_directories(path);
-    const fs::path fixture = fs::path(HOPE_FIXTURES) / "base";
-    fs::copy_file(fixture / "config.json", path / "config.json", fs::copy_options::overwrite_existing);
-    fs::copy_file(fixture / "model.safetensors", path / "model.safetensors", fs::copy_options::overwrite_existing);
-    std::ofstream(path / "tokenizer.json") << TokenizerJson();
-  }
-  ~TemporaryFolder() {
-    std::error_code ignored;
-    fs::remove_all(path, ignored);
-  }
-  fs::path path;
-};
 
 }  // namespace
 
 const std::string& ModelFolder() {
-  static const TemporaryFolder folder;
-  static const std::string path = folder.path.string();
-  return path;
+  static const TempFolder folder;
+  static const bool written = [] {
+    for (const char* name : {"config.json", "model.safetensors"}) {
+      fs::copy_file(fs::path(HOPE_FIXTURES) / "base" / name, fs::path(folder.path()) / name);
+    }
+    folder.Write("tokenizer.json", TokenizerJson());
+    return true;
+  }();
+  (void)written;
+  return folder.path();
 }
 
-std::vector<int32_t> Tokens(int count, uint32_t seed) {
+std::vector<int32_t> Tokens(int count, uint64_t seed) {
+  Random random(seed);
   std::vector<int32_t> tokens;
-  uint32_t x = seed * 2654435761u + 12345u;
-  for (int i = 0; i < count; ++i) {
-    x = x * 1664525u + 1013904223u;
-    tokens.push_back(static_cast<int32_t>(1 + (x >> 16) % (kVocab - 1)));
-  }
+  for (int i = 0; i < count; ++i) tokens.push_back(static_cast<int32_t>(1 + random.Below(kVocab - 1)));
   return tokens;
 }
 

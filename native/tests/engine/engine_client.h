@@ -12,19 +12,20 @@
 
 namespace hope::test {
 
-constexpr int kVocab = 97;  // of the fixture `base`: 0 ends a text, 1..95 are the characters from ' ', 96 is a line feed
+constexpr int kVocab =
+    97;  // of the fixture `base`: 0 ends a text, 1..95 are the characters from ' ', 96 is a line feed
 
 // The fixture `base` with a tokenizer beside it, in a temporary folder that goes when the process ends.
 const std::string& ModelFolder();
 
 // Ids 1..96, a function of `seed`.
-std::vector<int32_t> Tokens(int count, uint32_t seed);
+std::vector<int32_t> Tokens(int count, uint64_t seed);
 
 struct Outcome {
   std::vector<TokenEvent> tokens;
   std::vector<ProgressEvent> progress;
   std::optional<DoneEvent> done;
-  Status error;  // of the error event, or of a refused submit
+  Status error;              // of the error event, or of a refused submit
   std::string text() const;  // of all token events and the done event
 };
 
@@ -49,7 +50,8 @@ class Client {
 };
 
 LearnOp Learn(const std::string& session, std::vector<int32_t> tokens, uint32_t levels = 0xFFFFFFFFu);
-GenerateOp Generate(const std::string& session, MemoryMode memory, std::vector<int32_t> prompt, int max_tokens);  // greedy
+GenerateOp Generate(const std::string& session, MemoryMode memory, std::vector<int32_t> prompt,
+                    int max_tokens);               // greedy
 GenerateOp Sampled(GenerateOp op, uint64_t seed);  // the same at temperature 1
 
 }  // namespace hope::test

@@ -16,7 +16,8 @@ bool SameOutcome(const Outcome& a, const Outcome& b) {
 }
 
 GenerateOp Varied(int i, MemoryMode memory) {
-  GenerateOp op = Sampled(Generate("s" + std::to_string(i), memory, Tokens(5 + 37 * i, static_cast<uint32_t>(i)), 10 + 3 * i), 100 + i);
+  GenerateOp op = Sampled(
+      Generate("s" + std::to_string(i), memory, Tokens(5 + 37 * i, static_cast<uint64_t>(i)), 10 + 3 * i), 100 + i);
   op.logprobs = 2;
   op.learn = i % 3 == 0 ? LearnMode::kAll : LearnMode::kPrompt;
   return op;
@@ -27,7 +28,8 @@ TEST(sixteen_at_once_equal_each_alone_bit_for_bit) {
   for (const MemoryMode memory : {MemoryMode::kOff, MemoryMode::kWrite, MemoryMode::kWrite}) {
     std::vector<RequestId> ids;
     for (int i = 0; i < 16; ++i) ids.push_back(together.Submit(Varied(i, memory)));
-    for (int i = 0; i < 16; ++i) EXPECT_TRUE(SameOutcome(alone.Run(Varied(i, memory)), together.Wait(ids[static_cast<size_t>(i)])));
+    for (int i = 0; i < 16; ++i)
+      EXPECT_TRUE(SameOutcome(alone.Run(Varied(i, memory)), together.Wait(ids[static_cast<size_t>(i)])));
   }
   for (int i = 0; i < 16; ++i) {
     const std::string session = "s" + std::to_string(i);
@@ -53,7 +55,8 @@ TEST(operations_of_a_session_run_in_order) {
   }
   EXPECT_EQ(client.Wait(score).done->logprob, stepwise.Run(ScoreOp{"a", Tokens(20, 50), {}}).done->logprob);
   ASSERT_OK(client.Wait(fork).error);
-  EXPECT_EQ(client.Wait(written).done->tokens, stepwise.Run(Generate("a", MemoryMode::kWrite, Tokens(20, 51), 6)).done->tokens);
+  EXPECT_EQ(client.Wait(written).done->tokens,
+            stepwise.Run(Generate("a", MemoryMode::kWrite, Tokens(20, 51), 6)).done->tokens);
   ASSERT_OK(client.Wait(drop).error);
   EXPECT_CODE(client.Wait(after).error, ErrorCode::kSessionNotFound, "'a'");
   EXPECT_TRUE(client.Exists("b"));
@@ -161,14 +164,17 @@ TEST(refusals_name_what_was_expected) {
     return op;
   };
   refused(with([](GenerateOp& op) { op.prompt.clear(); }), ErrorCode::kEmptyPrompt, "prompt");
-  refused(with([](GenerateOp& op) { op.prompt[1] = 97; }), ErrorCode::kTokenOutOfRange, "prompt[1]: expected a token id from 0 to 96, came 97");
+  refused(with([](GenerateOp& op) { op.prompt[1] = 97; }), ErrorCode::kTokenOutOfRange,
+          "prompt[1]: expected a token id from 0 to 96, came 97");
   refused(with([](GenerateOp& op) { op.prompt[0] = -1; }), ErrorCode::kTokenOutOfRange, "-1");
   refused(with([](GenerateOp& op) { op.prompt.assign((1 << 17) + 1, 1); }), ErrorCode::kLimitExceeded, "131073");
   refused(with([](GenerateOp& op) { op.max_tokens = 1 << 20; }), ErrorCode::kLimitExceeded, "max_tokens");
   refused(with([](GenerateOp& op) { op.max_tokens = -1; }), ErrorCode::kInvalidArgument, "max_tokens");
-  refused(with([](GenerateOp& op) { op.sampling.temperature = -1; }), ErrorCode::kInvalidArgument, "temperature: expected 0 to 100, came -1");
+  refused(with([](GenerateOp& op) { op.sampling.temperature = -1; }), ErrorCode::kInvalidArgument,
+          "temperature: expected 0 to 100, came -1");
   refused(with([](GenerateOp& op) { op.sampling.top_p = std::stof("nan"); }), ErrorCode::kInvalidArgument, "top_p");
-  refused(with([](GenerateOp& op) { op.sampling.repetition_penalty = 0; }), ErrorCode::kInvalidArgument, "repetition_penalty");
+  refused(with([](GenerateOp& op) { op.sampling.repetition_penalty = 0; }), ErrorCode::kInvalidArgument,
+          "repetition_penalty");
   refused(with([](GenerateOp& op) { op.sampling.logit_bias = {{99, 1.0f}}; }), ErrorCode::kTokenOutOfRange, "99");
   refused(with([](GenerateOp& op) { op.sampling.logit_bias = {{9, 101.0f}}; }), ErrorCode::kInvalidArgument, "101");
   refused(with([](GenerateOp& op) { op.stop = {""}; }), ErrorCode::kInvalidArgument, "stop");
@@ -204,7 +210,8 @@ TEST(submit_cancel_and_close_from_many_threads) {
   for (int c = 0; c < 4; ++c) {
     clients.emplace_back([&, c] {
       for (int i = 0; i < 60; ++i) {
-        Operation op = Generate("s" + std::to_string(i % 3), i % 2 ? MemoryMode::kWrite : MemoryMode::kOff, Tokens(20 + i, 1), 5);
+        Operation op =
+            Generate("s" + std::to_string(i % 3), i % 2 ? MemoryMode::kWrite : MemoryMode::kOff, Tokens(20 + i, 1), 5);
         if (i % 5 == 4) op = SnapshotOp{"s" + std::to_string(c % 3)};
         const Result<RequestId> id = engine.value()->Submit(std::move(op));
         accepted += id.ok();

@@ -56,7 +56,8 @@ TEST(generate_answers_every_token_and_forgets_without_a_session) {
     EXPECT_EQ(token.top[0].first, token.token);  // greedy
     EXPECT_EQ(token.top[0].second, token.logprob);
   }
-  EXPECT_EQ(outcome.text().size(), size_t{12} - static_cast<size_t>(std::count(done.tokens.begin(), done.tokens.end(), 0)));
+  EXPECT_EQ(outcome.text().size(),
+            size_t{12} - static_cast<size_t>(std::count(done.tokens.begin(), done.tokens.end(), 0)));
   EXPECT_EQ(done.memory.position, int64_t{52});  // bos, prompt and all but the last token
   EXPECT_EQ(client.Run(StatsOp{}).done->sessions, int64_t{0});
   EXPECT_EQ(client.Run(op).done->tokens, done.tokens);
@@ -73,7 +74,8 @@ TEST(written_generate_leaves_prompt_and_completion_in_the_session) {
   EXPECT_GE(memory.surprise_max, memory.surprise_mean);
   ASSERT_EQ(memory.levels.size(), size_t{3});
   EXPECT_EQ(memory.levels[0].name, std::string("fast"));
-  EXPECT_EQ(memory.levels[0].updates, int64_t{6});  // at 16, 32 ... 96: in the prompt, whose end has 4 more pairs pending
+  EXPECT_EQ(memory.levels[0].updates,
+            int64_t{6});  // at 16, 32 ... 96: in the prompt, whose end has 4 more pairs pending
   EXPECT_GT(memory.levels[0].delta_norm, 0.0);
   EXPECT_GT(memory.bytes, size_t{0});
 
@@ -125,7 +127,8 @@ TEST(memory_off_is_the_base_model_and_read_moves_nothing) {
   ASSERT_OK(client.Run(DropOp{"a"}).error);
   EXPECT_CODE(client.Run(read).error, ErrorCode::kSessionNotFound, "'a'");
   write.learn = LearnMode::kPrompt;
-  EXPECT_EQ(client.Run(write).tokens[0].logprob == client.Run(off).tokens[0].logprob, false);  // it learned from the prompt
+  EXPECT_EQ(client.Run(write).tokens[0].logprob == client.Run(off).tokens[0].logprob,
+            false);  // it learned from the prompt
 }
 
 TEST(ephemeral_write_learns_on_the_way) {

@@ -1,11 +1,13 @@
 // Snapshots: what they hold, and that nothing else passes for one.
 #include "engine/snapshot.h"
 
+#include <algorithm>
 #include <cstring>
 
 #include "core/crc32c.h"
 #include "model/forward.h"
 #include "tests/engine/engine_client.h"
+#include "tests/support/random.h"
 #include "tests/test.h"
 
 namespace hope::test {
@@ -15,7 +17,9 @@ Model& TheModel() {
   static const std::unique_ptr<Model> model = std::move(Model::Load(ModelFolder(), 1).value());
   return *model;
 }
-SnapshotTarget Target() { return {TheModel().weights().fingerprint, TheModel().layout(), &TheModel().weights().config}; }
+SnapshotTarget Target() {
+  return {TheModel().weights().fingerprint, TheModel().layout(), &TheModel().weights().config};
+}
 
 // A session that has read and learned, with pending chunks of every kind.
 std::vector<uint8_t> Sample() {
@@ -113,7 +117,8 @@ TEST(snapshots_of_others_do_not_fit) {
   SnapshotTarget other = Target();
   other.fingerprint = "0123456789abcdef";
   EXPECT_CODE(DecodeSnapshot(Sample(), other), ErrorCode::kSnapshotIncompatible, "expected 0123456789abcdef, came");
-  EXPECT_CODE(DecodeSnapshot(Patched<uint32_t>(8, 2), Target()), ErrorCode::kSnapshotIncompatible, "format version does not fit: expected 1, came 2");
+  EXPECT_CODE(DecodeSnapshot(Patched<uint32_t>(8, 2), Target()), ErrorCode::kSnapshotIncompatible,
+              "format version does not fit: expected 1, came 2");
   EXPECT_CODE(DecodeSnapshot(Patched<uint64_t>(40, 7), Target()), ErrorCode::kSnapshotIncompatible, "0000000000000007");
   EXPECT_CODE(DecodeSnapshot(Patched<uint32_t>(12, 1 << 30), Target()), ErrorCode::kSnapshotIncompatible, "parts");
   EXPECT_CODE(DecodeSnapshot(Patched<uint32_t>(68, 0xFFFFFFFF), Target()), ErrorCode::kSnapshotIncompatible, "levels");
@@ -143,12 +148,14 @@ TEST(a_right_checksum_over_wrong_values_does_not_help) {
 
 TEST(random_bytes_with_a_right_envelope_never_crash) {
   const std::vector<uint8_t> original = Sample();
-  uint32_t x = 1;
-  const auto next = [&x] { return x = x * 1664525u + 1013904223u; };
+  Random random(1);
   for (int round = 0; round < 3000; ++round) {
-    std::vector<uint8_t> bytes(original.begin(), original.begin() + (next() >> 8) % original.size());
+    std::vector<uint8_t> bytes(original.begin(),
+                               original.begin() + static_cast<std::ptrdiff_t>(random.Below(original.size())));
     bytes.resize(std::max<size_t>(bytes.size(), 80));
-    for (int change = 0; change < 4; ++change) bytes[48 + (next() >> 8) % std::min<size_t>(bytes.size() - 48, 200)] = static_cast<uint8_t>(next() >> 24);
+    for (int change = 0; change < 4; ++change) {
+      bytes[48 + random.Below(std::min<size_t>(bytes.size() - 48, 200))] = static_cast<uint8_t>(random.Below(256));
+    }
     const uint64_t length = bytes.size();
     std::memcpy(bytes.data() + 16, &length, 8);
     FixChecksum(bytes);

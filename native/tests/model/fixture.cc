@@ -32,14 +32,20 @@ std::vector<float> Transposed(const float* values, size_t blocks, size_t rows, s
 }  // namespace
 
 const std::vector<std::string>& FixtureNames() {
-  static const std::vector<std::string> names = {"base",  "static_projections", "last_block", "low_rank", "momentum", "dgd",
-                                                 "adam",  "muon",               "m3",         "dmgd",     "bf16",     "masks",
-                                                 "guards", "odd_sizes",         "single_level", "four_levels"};
+  static const std::vector<std::string> names = {"base",         "static_projections",
+                                                 "last_block",   "low_rank",
+                                                 "momentum",     "dgd",
+                                                 "adam",         "muon",
+                                                 "m3",           "dmgd",
+                                                 "bf16",         "masks",
+                                                 "guards",       "odd_sizes",
+                                                 "single_level", "four_levels"};
   return names;
 }
 
 Fixture::Fixture(const std::string& name)
-    : weights_(OrThrow(LoadWeights(Folder(name)))), expected_(OrThrow(SafetensorsFile::Open(Folder(name) + "/expected.safetensors"))) {
+    : weights_(OrThrow(LoadWeights(Folder(name)))),
+      expected_(OrThrow(SafetensorsFile::Open(Folder(name) + "/expected.safetensors"))) {
   tokens_ = Ints("tokens");
   for (const int32_t mask : Ints("masks")) masks_.push_back(static_cast<uint32_t>(mask));
 }
@@ -85,7 +91,8 @@ double RelativeDifference(const std::vector<float>& a, const std::vector<float>&
 std::vector<float> FixtureOrder(const Weights& weights, const std::string& part, const float* values, size_t count) {
   const size_t heads = weights.config.n_heads, e = weights.config.head_dim, d = weights.config.d_model;
   if (Ends(part, ".memory.d")) return Transposed(values, heads, e, e, e);
-  if (Ends(part, ".projections.d")) return Transposed(values, heads, 2 * e + 2, e, RoundUpToPanel(static_cast<int>(2 * e + 2)));
+  if (Ends(part, ".projections.d"))
+    return Transposed(values, heads, 2 * e + 2, e, RoundUpToPanel(static_cast<int>(2 * e + 2)));
   if (part.find(".cms.") != std::string::npos) {
     const size_t ld = RoundUpToPanel(static_cast<int>(d));
     return Transposed(values, 1, d, count / ld, ld);

@@ -11,7 +11,8 @@
 namespace hope::test {
 namespace {
 
-const char* const kModels[] = {"base", "static_projections", "low_rank", "dgd", "dmgd", "odd_sizes", "four_levels", "bf16"};
+const char* const kModels[] = {"base", "static_projections", "low_rank",    "dgd",
+                               "dmgd", "odd_sizes",          "four_levels", "bf16"};
 
 Model MakeModel(const Fixture& fixture, int threads = 1, const char* isa = "auto") {
   return Model(fixture.weights(), *ChooseKernels(isa).value(), threads);
@@ -43,7 +44,8 @@ std::vector<Reader> Interleaved(Model& model, const std::vector<Text>& texts, ui
       const int left = reader.remaining();
       busy |= left > 0;
       const bool present = left > 0 && random.Below(3) > 0;
-      counts.push_back(present ? 1 + static_cast<int>(random.Below(model.SegmentLimit(reader.state.counters.position, left))) : 0);
+      counts.push_back(
+          present ? 1 + static_cast<int>(random.Below(model.SegmentLimit(reader.state.counters.position, left))) : 0);
     }
     Step(model, readers, counts);
   }
@@ -62,7 +64,8 @@ TEST(WhoElseIsInTheBatchChangesNoBit) {
     Model model = MakeModel(fixture);
     const std::vector<Text> texts = Texts(fixture.weights()->config, 5);
     const std::vector<Reader> together = Interleaved(model, texts, 3);
-    for (size_t i = 0; i < texts.size(); ++i) EXPECT_EQ(Difference(together[i], ReadAll(model, model.NewSession(), texts[i])), "");
+    for (size_t i = 0; i < texts.size(); ++i)
+      EXPECT_EQ(Difference(together[i], ReadAll(model, model.NewSession(), texts[i])), "");
   }
 }
 
@@ -75,7 +78,8 @@ TEST(TheNumberOfThreadsAndTheInstructionSetChangeNoBit) {
     for (const Text& text : texts) a.push_back({one.NewSession(), &text}), b.push_back({three.NewSession(), &text});
     for (int round = 0; round < 4; ++round) {  // large batches, so that work does go to the other threads
       std::vector<int> counts;
-      for (const Reader& reader : a) counts.push_back(one.SegmentLimit(reader.state.counters.position, std::max(1, reader.remaining())));
+      for (const Reader& reader : a)
+        counts.push_back(one.SegmentLimit(reader.state.counters.position, std::max(1, reader.remaining())));
       for (size_t i = 0; i < a.size(); ++i) counts[i] = a[i].remaining() > 0 ? counts[i] : 0;
       Step(one, a, counts);
       Step(three, b, counts);
@@ -101,7 +105,6 @@ TEST(AZeroStateIsTheBaseModel_WhateverHappenedBefore) {
   const Reader base = ReadAll(fresh, fresh.NewSession(), text);
   EXPECT_EQ(Difference(ReadAll(used, used.NewSession(), text), base), "");
   EXPECT_EQ(used.NewSession().bytes(), size_t{0});
-
 }
 
 TEST(ForgettingALevelIsTheSameAsADeltaOfZeros) {
@@ -118,7 +121,8 @@ TEST(ForgettingALevelIsTheSameAsADeltaOfZeros) {
   }
   for (const LevelConfig& level : config.levels) EXPECT_EQ(forgotten.bytes_of_level(level.name), size_t{0});
   const Text text = RandomText(config, 5, 100, 0);
-  const Reader a = ReadAll(model, forgotten, text), b = ReadAll(model, zeroed, text), kept = ReadAll(model, taught.state, text);
+  const Reader a = ReadAll(model, forgotten, text), b = ReadAll(model, zeroed, text),
+               kept = ReadAll(model, taught.state, text);
   EXPECT_EQ(a.trace.nll, b.trace.nll);
   EXPECT_NE(a.trace.nll, kept.trace.nll);
 }
@@ -146,7 +150,8 @@ TEST(AForkGoesOnAsTheOriginal_AndNeitherChangesTheOther) {
     const Fixture fixture(name);
     const ModelConfig& config = fixture.weights()->config;
     Model model = MakeModel(fixture);
-    const Text first = RandomText(config, 8, 131, 90), second = RandomText(config, 9, 170, 90), other = RandomText(config, 10, 90, 90);
+    const Text first = RandomText(config, 8, 131, 90), second = RandomText(config, 9, 170, 90),
+               other = RandomText(config, 10, 90, 90);
     const Reader start = ReadAll(model, model.NewSession(), first);
     const Reader again = ReadAll(model, model.NewSession(), first);  // the same session, sharing nothing
 
@@ -196,7 +201,8 @@ TEST(TheLossOfATokenIsComputedBeforeItIsLearned) {
   const Reader learned = ReadAll(model, model.NewSession(), text);
   text.masks.assign(text.masks.size(), 0);
   const Reader base = ReadAll(model, model.NewSession(), text);
-  for (int t = 0; t <= 16; ++t) EXPECT_EQ(learned.trace.nll[t], base.trace.nll[t]);  // the first update is at 16, before x_16 is fed
+  for (int t = 0; t <= 16; ++t)
+    EXPECT_EQ(learned.trace.nll[t], base.trace.nll[t]);  // the first update is at 16, before x_16 is fed
   EXPECT_NE(learned.trace.nll[17], base.trace.nll[17]);
 }
 
@@ -206,7 +212,8 @@ TEST(ANonFiniteStateIsReportedAndOthersAreUntouched) {
   Model model = MakeModel(fixture);
   const Text text = RandomText(config, 13, 40);
   const Reader good = ReadAll(model, model.NewSession(), text);
-  for (const char* part : {"blocks.0.memory.d", "blocks.1.cms.fast.delta", "blocks.0.projections.pending", "blocks.1.cms.fast.grad"}) {
+  for (const char* part :
+       {"blocks.0.memory.d", "blocks.1.cms.fast.delta", "blocks.0.projections.pending", "blocks.1.cms.fast.grad"}) {
     SessionState bad = good.state, neighbour = good.state, alone = good.state;
     bad.write(model.layout()->find(part))[5] = INFINITY;
     Status last;

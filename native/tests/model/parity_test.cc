@@ -52,7 +52,8 @@ class Replay {
       const size_t floats = model_.layout()->parts()[index].count;
       const float* values = state_.read(index);
       const std::vector<float> zeros(floats);
-      worst.Check(name, FixtureOrder(*fixture_.weights(), part, values == nullptr ? zeros.data() : values, floats), fixture_.Floats(name));
+      worst.Check(name, FixtureOrder(*fixture_.weights(), part, values == nullptr ? zeros.data() : values, floats),
+                  fixture_.Floats(name));
     }
     CheckPending(worst);
     const std::vector<LevelConfig>& levels = fixture_.weights()->config.levels;
@@ -91,7 +92,8 @@ class Replay {
         const std::string name = "updates." + std::to_string(number) + "." + part;
         if (number == 0 || updates.count(name) > 0 || !fixture_.has(name)) continue;
         const int index = model_.layout()->find(part);
-        updates[name] = FixtureOrder(*fixture_.weights(), part, state_.read(index), model_.layout()->parts()[index].count);
+        updates[name] =
+            FixtureOrder(*fixture_.weights(), part, state_.read(index), model_.layout()->parts()[index].count);
       }
     }
   }

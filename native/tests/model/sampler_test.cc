@@ -31,7 +31,8 @@ std::vector<double> Frequencies(SamplingOptions options, int draws = 4000) {
 std::vector<double> Softmax(double temperature, const std::vector<int>& kept) {
   std::vector<double> p(kVocab);
   double sum = 0;
-  for (int token : kept) sum += p[static_cast<size_t>(token)] = std::exp(kLogits[static_cast<size_t>(token)] / temperature);
+  for (int token : kept)
+    sum += p[static_cast<size_t>(token)] = std::exp(kLogits[static_cast<size_t>(token)] / temperature);
   for (double& x : p) x /= sum;
   return p;
 }

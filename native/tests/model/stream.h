@@ -35,7 +35,8 @@ struct Reader {
 void Step(Model& model, std::vector<Reader>& readers, const std::vector<int>& counts);
 
 // Reads the whole text alone: in the longest segments, or in pieces of `piece` tokens, or, with a Random, in random ones.
-Reader ReadAll(Model& model, const SessionState& start, const Text& text, int piece = 1 << 20, Random* random = nullptr);
+Reader ReadAll(Model& model, const SessionState& start, const Text& text, int piece = 1 << 20,
+               Random* random = nullptr);
 
 // Empty when both sessions are the same bit for bit, else what differs.
 std::string Difference(const SessionState& a, const SessionState& b);

@@ -11,17 +11,18 @@ namespace {
 // (name, shape) of TinyConfig, written out by hand from docs/MATH.md's table so that it does not share the loader's mistakes.
 const std::vector<std::pair<std::string, std::vector<int64_t>>>& TinyShapes() {
   static const auto shapes = [] {
-    std::vector<std::pair<std::string, std::vector<int64_t>>> list = {{"embed.weight", {300, 24}}, {"norm_final.weight", {24}}};
+    std::vector<std::pair<std::string, std::vector<int64_t>>> list = {{"embed.weight", {300, 24}},
+                                                                      {"norm_final.weight", {24}}};
     for (const std::string block : {"blocks.0.", "blocks.1."}) {
       const std::vector<std::pair<std::string, std::vector<int64_t>>> block_shapes = {
-          {"norm_mixer.weight", {24}},      {"w_u.weight", {32, 24}},        {"w_q.weight", {32, 24}},
-          {"w_g.weight", {32, 24}},         {"w_o.weight", {24, 32}},        {"conv_u.weight", {32, 4}},
-          {"conv_q.weight", {32, 4}},       {"memory.m0", {2, 16, 16}},      {"projections.m0", {2, 34, 16}},
-          {"projections.b_eta", {2}},       {"projections.b_alpha", {2}},    {"projections.rate", {2}},
-          {"norm_head.weight", {32}},       {"cms.fast.norm.weight", {24}},  {"cms.fast.w1", {18, 24}},
-          {"cms.fast.w2", {24, 18}},        {"cms.slow.norm.weight", {24}},  {"cms.slow.w1", {16, 24}},
-          {"cms.slow.w2", {24, 16}},        {"norm_mlp.weight", {24}},       {"mlp.w_gate", {20, 24}},
-          {"mlp.w_up", {20, 24}},           {"mlp.w_down", {24, 20}},
+          {"norm_mixer.weight", {24}}, {"w_u.weight", {32, 24}},       {"w_q.weight", {32, 24}},
+          {"w_g.weight", {32, 24}},    {"w_o.weight", {24, 32}},       {"conv_u.weight", {32, 4}},
+          {"conv_q.weight", {32, 4}},  {"memory.m0", {2, 16, 16}},     {"projections.m0", {2, 34, 16}},
+          {"projections.b_eta", {2}},  {"projections.b_alpha", {2}},   {"projections.rate", {2}},
+          {"norm_head.weight", {32}},  {"cms.fast.norm.weight", {24}}, {"cms.fast.w1", {18, 24}},
+          {"cms.fast.w2", {24, 18}},   {"cms.slow.norm.weight", {24}}, {"cms.slow.w1", {16, 24}},
+          {"cms.slow.w2", {24, 16}},   {"norm_mlp.weight", {24}},      {"mlp.w_gate", {20, 24}},
+          {"mlp.w_up", {20, 24}},      {"mlp.w_down", {24, 20}},
       };
       for (const auto& [name, shape] : block_shapes) list.emplace_back(block + name, shape);
     }
@@ -57,15 +58,18 @@ RawTensor F32Tensor(std::vector<int64_t> shape, const std::vector<float>& values
 RawTensor Bf16Tensor(std::vector<int64_t> shape, const std::vector<float>& values) {
   std::string bytes(values.size() * 2, '\0');
   for (size_t i = 0; i < values.size(); ++i) {
-    std::memcpy(bytes.data() + 2 * i, reinterpret_cast<const char*>(&values[i]) + 2, 2);  // little-endian: the upper half
+    std::memcpy(bytes.data() + 2 * i, reinterpret_cast<const char*>(&values[i]) + 2,
+                2);  // little-endian: the upper half
   }
   return {"BF16", std::move(shape), std::move(bytes)};
 }
 
 float ElementOf(const RawTensor& tensor, size_t index) {
   float value = 0;
-  if (tensor.type == "BF16") std::memcpy(reinterpret_cast<char*>(&value) + 2, tensor.bytes.data() + 2 * index, 2);
-  else std::memcpy(&value, tensor.bytes.data() + 4 * index, 4);
+  if (tensor.type == "BF16")
+    std::memcpy(reinterpret_cast<char*>(&value) + 2, tensor.bytes.data() + 2 * index, 2);
+  else
+    std::memcpy(&value, tensor.bytes.data() + 4 * index, 4);
   return value;
 }
 
@@ -82,7 +86,8 @@ std::string SafetensorsBytes(const RawTensors& tensors) {
     std::string shape;
     for (const int64_t size : tensor.shape) shape += (shape.empty() ? "" : ",") + Number(size);
     header += ",\"" + name + "\":{\"dtype\":\"" + tensor.type + "\",\"shape\":[" + shape + "],\"data_offsets\":[" +
-              Number(static_cast<int64_t>(data.size())) + "," + Number(static_cast<int64_t>(data.size() + tensor.bytes.size())) + "]}";
+              Number(static_cast<int64_t>(data.size())) + "," +
+              Number(static_cast<int64_t>(data.size() + tensor.bytes.size())) + "]}";
     data += tensor.bytes;
   }
   return SafetensorsBytes(header + "}", data);
@@ -118,7 +123,8 @@ std::string TinyTokenizer(int vocab_size) {
   for (int byte = 0; byte < 256; ++byte) vocab += ",\"" + Spelled(byte) + "\":" + Number(byte + 1);
   for (int id = 257; id < vocab_size; ++id) {
     const int pair = id - 257;
-    vocab += std::string(",\"") + static_cast<char>('a' + pair / 26) + static_cast<char>('a' + pair % 26) + "\":" + Number(id);
+    vocab += std::string(",\"") + static_cast<char>('a' + pair / 26) + static_cast<char>('a' + pair % 26) +
+             "\":" + Number(id);
   }
   return R"({"version":"1.0","added_tokens":[{"id":0,"content":"<|endoftext|>","special":true}],)"
          R"("decoder":{"type":"ByteLevel"},"model":{"type":"BPE","vocab":{)" +

@@ -49,8 +49,10 @@ TEST(loads_from_a_folder) {
 
 TEST(a_vocabulary_of_another_size_is_refused) {
   const std::string json = test::TinyTokenizer(300);
-  EXPECT_CODE(ParseDetokenizer(json, 301), kCode, "expected a token for every id below config.json's vocab_size 301, came none for 300");
-  EXPECT_CODE(ParseDetokenizer(json, 299), kCode, "expected an id from 0 to 298 (config.json's vocab_size is 299), came 299");
+  EXPECT_CODE(ParseDetokenizer(json, 301), kCode,
+              "expected a token for every id below config.json's vocab_size 301, came none for 300");
+  EXPECT_CODE(ParseDetokenizer(json, 299), kCode,
+              "expected an id from 0 to 298 (config.json's vocab_size is 299), came 299");
 }
 
 TEST(lies_are_refused) {
@@ -73,14 +75,18 @@ TEST(lies_are_refused) {
       {"\"ab\":258", "\"aa\":258", "expected distinct keys"},
       {"\"added_tokens\":[", "\"added_tokens\":3,\"x\":[", "added_tokens: expected an array, came 3"},
       {"\"id\":0", "\"id\":300", "added_tokens[0].id: expected an id from 0 to 299"},
-      {"\"id\":0,", "", "added_tokens[0].id: expected an id from 0 to 299 (config.json's vocab_size is 300), came nothing"},
+      {"\"id\":0,", "",
+       "added_tokens[0].id: expected an id from 0 to 299 (config.json's vocab_size is 300), came nothing"},
       {"\"content\":\"<|endoftext|>\"", "\"content\":1", "added_tokens[0].content: expected a string"},
       {"\"special\":true", "\"special\":1", "added_tokens[0].special: expected true or false, came 1"},
-      {"\"added_tokens\":[", "\"added_tokens\":[{\"id\":0,\"content\":\"x\",\"special\":true},", "added_tokens[1].id: expected distinct ids"},
+      {"\"added_tokens\":[", "\"added_tokens\":[{\"id\":0,\"content\":\"x\",\"special\":true},",
+       "added_tokens[1].id: expected distinct ids"},
   };
-  for (const auto& test : cases) EXPECT_CODE(ParseDetokenizer(Replaced(valid, test.from, test.to), 300), kCode, test.message);
+  for (const auto& test : cases)
+    EXPECT_CODE(ParseDetokenizer(Replaced(valid, test.from, test.to), 300), kCode, test.message);
   const std::string endless = "\"" + std::string(1025, 'a') + "\":257";
-  EXPECT_CODE(ParseDetokenizer(Replaced(valid, "\"aa\":257", endless), 300), kCode, "expected at most 1024 bytes, came 1025");
+  EXPECT_CODE(ParseDetokenizer(Replaced(valid, "\"aa\":257", endless), 300), kCode,
+              "expected at most 1024 bytes, came 1025");
   for (const char* text : {"[]", "3", "null", "{}"}) EXPECT_CODE(ParseDetokenizer(text, 300), kCode, "came nothing");
 }
 
@@ -91,12 +97,17 @@ TEST(survives_mutated_files) {
   for (int round = 0; round < 3000; ++round) {
     std::string text = valid;
     const size_t at = random.Below(text.size());
-    if (random.Below(3) == 0) text.erase(at, 1 + random.Below(60));
-    else if (random.Below(2) == 0) text[at] = "0129{}[]\",:a"[random.Below(12)];
-    else text.insert(at, text.substr(random.Below(text.size()), random.Below(60)));
+    if (random.Below(3) == 0)
+      text.erase(at, 1 + random.Below(60));
+    else if (random.Below(2) == 0)
+      text[at] = "0129{}[]\",:a"[random.Below(12)];
+    else
+      text.insert(at, text.substr(random.Below(text.size()), random.Below(60)));
     const auto tokens = ParseDetokenizer(text, 300);
-    if (!tokens.ok()) refused += EXPECT_EQ(tokens.status().code, kCode);
-    else EXPECT_EQ(tokens.value().vocab_size(), 300);
+    if (!tokens.ok())
+      refused += EXPECT_EQ(tokens.status().code, kCode);
+    else
+      EXPECT_EQ(tokens.value().vocab_size(), 300);
   }
   EXPECT_GT(refused, 2000);
 }

@@ -50,9 +50,7 @@ TEST(a_stop_across_token_boundary_ends_the_text) {
   EXPECT_EQ(Feed({"\xE2\x82\xAC"}, {"5 ", "\xE2\x82\xAC", "x"}), (Outcome{"5 ", true}));
 }
 
-TEST(the_end_releases_what_was_held_back) {
-  EXPECT_EQ(Feed({"STOP"}, {"x", "STO"}), (Outcome{"xSTO", false}));
-}
+TEST(the_end_releases_what_was_held_back) { EXPECT_EQ(Feed({"STOP"}, {"x", "STO"}), (Outcome{"xSTO", false})); }
 
 TEST(the_match_that_ends_first_wins_and_of_those_the_longest) {
   EXPECT_EQ(Feed({"abcd", "bc"}, {"xabcd"}), (Outcome{"xa", true}));

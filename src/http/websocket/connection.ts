@@ -1,3 +1,4 @@
+import type { Socket } from "node:net";
 import type { FastifyBaseLogger } from "fastify";
 import type { RawData, WebSocket } from "ws";
 import { HopeError, toHopeError } from "../../contracts/errors.js";
@@ -30,8 +31,9 @@ export interface Outlet {
 /** One client's requests, multiplexed by id. Messages of one engine tick leave in one write. */
 export class Connection implements Outlet {
   readonly #running = new Map<string, Running>();
+  /** Requests cancelled because the client fell behind. */
+  readonly #slow = new Set<string>();
   #outgoing: ServerMessage[] = [];
-  #slow = false;
 
   constructor(
     readonly context: HttpContext,
@@ -47,17 +49,16 @@ export class Connection implements Outlet {
   send(message: ServerMessage): void {
     if (this.#outgoing.length === 0) setImmediate(() => this.#flush());
     this.#outgoing.push(message);
-    if (this.#slow) this.#cancelAll();
   }
 
   end(id: string, message: ServerMessage): void {
     if (!this.#running.delete(id)) return;
+    this.#slow.delete(id);
     this.send(message);
   }
 
   fail(id: string, error: unknown): void {
-    const slow = this.#slow && error instanceof HopeError && error.code === "CANCELLED";
-    const coded = slow
+    const coded = this.#slow.delete(id)
       ? new HopeError("SLOW_CONSUMER", "the client fell too far behind its tokens")
       : visibleError(this.tenant, toHopeError(error));
     if (coded.code === "INTERNAL") this.log.error({ err: error }, "unexpected failure in a stream");
@@ -109,12 +110,20 @@ export class Connection implements Outlet {
     const messages = this.#outgoing;
     this.#outgoing = [];
     if (this.socket.readyState !== this.socket.OPEN) return;
-    const tcp = (this.socket as unknown as { _socket?: { cork?(): void; uncork?(): void } })._socket;
-    tcp?.cork?.();
+    const tcp = (this.socket as unknown as { _socket: Socket })._socket;
+    tcp.cork();
     for (const message of messages) this.socket.send(this.codec.encode(message), { binary: this.codec.binary });
-    tcp?.uncork?.();
-    this.#slow = this.socket.bufferedAmount > this.context.stream.maxBuffered;
-    if (this.#slow) this.#cancelAll();
+    tcp.uncork();
+    if (this.socket.bufferedAmount > this.context.stream.maxBuffered) this.#fallBehind(tcp);
+  }
+
+  /** The client does not read what it asks for: its requests end, and no more are read from it until it has caught up. */
+  #fallBehind(tcp: Socket): void {
+    for (const id of this.#running.keys()) this.#slow.add(id);
+    this.#cancelAll();
+    if (this.socket.isPaused) return;
+    this.socket.pause();
+    tcp.once("drain", () => this.socket.resume());
   }
 
   #cancelAll(): void {

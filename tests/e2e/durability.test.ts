@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { fingerprint, post, send } from "./client.js";
+import { type ServerProcess, Servers } from "./server.js";
+
+const servers = new Servers();
+afterAll(() => servers.end());
+
+const text = (i: number) =>
+  `Lesson ${i}. The captain of the ship is called Orvo ${i} and his parrot speaks ${i} languages. `.repeat(6);
+
+/** Teaches and talks: every kind of write, long enough for the fast levels to update. */
+async function teach(url: string, session: string): Promise<void> {
+  await post(url, "/v1/sessions", { id: session, settings: { learn: "all" } });
+  await post(url, `/v1/sessions/${session}/learn`, { text: text(1), epochs: 2 });
+  await post(url, "/v1/completions", { session, prompt: text(2), max_tokens: 30, temperature: 1, seed: 7 });
+  await post(url, `/v1/sessions/${session}/learn`, { text: text(3), levels: ["fast"] });
+  await post(url, "/v1/completions", { session, prompt: text(4), max_tokens: 5, temperature: 0, learn: "none" });
+}
+
+async function continueWriting(url: string, session: string): Promise<unknown> {
+  return (await post(url, "/v1/completions", { session, prompt: " And", max_tokens: 20, temperature: 0, logprobs: 3 }))
+    .choices;
+}
+
+describe("kill -9 and start again", () => {
+  let twin: ServerProcess;
+  let reference: unknown;
+  beforeAll(async () => {
+    twin = await servers.start(await servers.newFolder());
+    await teach(twin.url, "taught");
+    reference = await fingerprint(twin.url, "taught");
+  });
+
+  it("leaves every session and the base model bit-identical", { timeout: 120_000 }, async () => {
+    const folder = await servers.newFolder();
+    const first = await servers.start(folder);
+    await post(first.url, "/v1/sessions", { id: "bystander" });
+    await post(first.url, "/v1/sessions/bystander/learn", { text: text(9) });
+    const bystander = await fingerprint(first.url, "bystander");
+    const base = await fingerprint(first.url, undefined);
+    await teach(first.url, "taught");
+    expect(await fingerprint(first.url, "taught")).toEqual(reference);
+    expect(await fingerprint(first.url, "bystander")).toEqual(bystander);
+    await first.kill();
+
+    const second = await servers.start(folder);
+    expect(await fingerprint(second.url, "taught")).toEqual(reference);
+    expect(await fingerprint(second.url, "bystander")).toEqual(bystander);
+    expect(await fingerprint(second.url, undefined)).toEqual(base);
+    expect(reference).not.toEqual(base);
+    const next = await continueWriting(second.url, "taught");
+    expect(next).toEqual(await continueWriting(twin.url, "taught"));
+    const after = await fingerprint(twin.url, "taught");
+
+    // A graceful stop leaves a snapshot; what follows is a journal on top of it.
+    expect(await second.stop()).toBe(0);
+    const third = await servers.start(folder);
+    expect(await fingerprint(third.url, "taught")).toEqual(after);
+    await post(third.url, "/v1/sessions/taught/learn", { text: text(5) });
+    await third.kill();
+    await post(twin.url, "/v1/sessions/taught/learn", { text: text(5) });
+    const fourth = await servers.start(folder);
+    expect(await fingerprint(fourth.url, "taught")).toEqual(await fingerprint(twin.url, "taught"));
+    await fourth.kill();
+  });
+
+  it("gives a retry the stored answer and does not learn it twice", { timeout: 60_000 }, async () => {
+    const folder = await servers.newFolder();
+    const first = await servers.start(folder);
+    const request = { session: "s", prompt: "Hello there", max_tokens: 8, temperature: 1, seed: 3 };
+    const key = { "idempotency-key": "once" };
+    const answer = await post(first.url, "/v1/completions", request, key);
+    await first.kill();
+    const second = await servers.start(folder);
+    expect(await post(second.url, "/v1/completions", request, key)).toEqual(answer);
+    const info = await send(second.url, "GET", "/v1/sessions/s");
+    expect(info.body.version).toBe(1);
+    const other = await send(second.url, "POST", "/v1/completions", { ...request, seed: 4 }, key);
+    expect(other).toMatchObject({ status: 409, body: { error: { code: "IDEMPOTENCY_CONFLICT" } } });
+    await second.kill();
+  });
+
+  it("with a budget below one session, sessions come back from the store", { timeout: 60_000 }, async () => {
+    const server = await servers.start(await servers.newFolder(), { HOPE_MEMORY_BUDGET: "1" });
+    await teach(server.url, "taught");
+    await teach(server.url, "another");
+    expect(await fingerprint(server.url, "taught")).toEqual(reference);
+    expect(await fingerprint(server.url, "another")).toEqual(reference);
+    await server.kill();
+  });
+
+  it("a deleted session is gone for good, and so is what it learned", { timeout: 60_000 }, async () => {
+    const folder = await servers.newFolder();
+    const first = await servers.start(folder);
+    await teach(first.url, "taught");
+    expect((await send(first.url, "DELETE", "/v1/sessions/taught")).status).toBe(200);
+    await first.kill();
+    const second = await servers.start(folder);
+    expect((await send(second.url, "GET", "/v1/sessions/taught")).status).toBe(404);
+    await post(second.url, "/v1/sessions", { id: "taught" });
+    const { choices } = await fingerprint(second.url, "taught");
+    expect(choices).toEqual((await fingerprint(second.url, undefined)).choices);
+    await second.kill();
+  });
+});
