@@ -1,13 +1,13 @@
 /** Every bound a request meets before it reaches the engine, with the reason for its size. */
 export const limits = {
-  /** A long book is about 1 MiB of text; twice that as a JSON array of token ids still fits. */
+  /** Half a million token ids as a JSON array still fit. */
   body_bytes: 8 * 1024 * 1024,
   /** One prompt; a HOPE state has no window, so this only bounds the time one request may take. The engine's limit too. */
   prompt_tokens: 131_072,
   /** One text to learn: more than text_bytes can make. */
-  learn_tokens: 1024 * 1024,
-  /** Tokenizing runs on the event loop; this much text holds it for well under a second. */
-  text_bytes: 1024 * 1024,
+  learn_tokens: 512 * 1024,
+  /** Tokenizing runs on the event loop; this much English holds it for about a quarter of a second. Longer texts come in parts. */
+  text_bytes: 512 * 1024,
   /** One completion. */
   max_tokens: 8192,
   /** Completions of one request: prompts times n. */

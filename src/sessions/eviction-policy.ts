@@ -1,20 +1,23 @@
 export interface Resident {
   id: string;
   bytes: number;
-  /** Larger: used later. */
-  used: number;
   /** Somebody uses it or waits for it. */
   busy: boolean;
 }
 
-/** The least recently used idle sessions whose going brings the rest within the budget, or as near as it gets. */
-export function chooseEvictions(residents: readonly Resident[], budget: number): string[] {
-  let excess = residents.reduce((sum, { bytes }) => sum + bytes, 0) - budget;
+/**
+ * The least recently used idle sessions whose going frees `excess` bytes, or as many as there are. `residents` come least
+ * recently used first, and no more of them are looked at than needed.
+ */
+export function chooseEvictions(residents: Iterable<Resident>, excess: number): string[] {
   const evicted: string[] = [];
-  for (const { id, bytes } of residents.filter(({ busy }) => !busy).sort((a, b) => a.used - b.used)) {
-    if (excess <= 0) break;
+  if (excess <= 0) return evicted;
+  let left = excess;
+  for (const { id, bytes, busy } of residents) {
+    if (busy) continue;
     evicted.push(id);
-    excess -= bytes;
+    left -= bytes;
+    if (left <= 0) break;
   }
   return evicted;
 }

@@ -5,7 +5,7 @@ import type { Logger } from "../shared/logger.js";
 import type { SessionListing, SessionSettings, SessionStore } from "../stores/session-store.js";
 import { type CheckpointPolicy, defaultCheckpointPolicy } from "./checkpoint-policy.js";
 import { call } from "./engine-call.js";
-import { chooseEvictions } from "./eviction-policy.js";
+import { chooseEvictions, type Resident } from "./eviction-policy.js";
 import { Session } from "./session.js";
 import type {
   DoneResult,
@@ -21,6 +21,7 @@ import type {
 /** Below the engine's own bound on its queue, so that the manager's housekeeping always finds room there. */
 export const DEFAULT_MAX_PENDING = 192;
 const DEFAULT_DRAIN_MS = 10_000;
+const SAVES_AT_A_TIME = 16;
 
 export interface SessionManagerOptions {
   engine: Engine;
@@ -42,10 +43,11 @@ interface Pending {
   settled: Promise<unknown>;
 }
 
-/** A session in use or in the engine, with when it was last used. */
+/** A session in use or in the engine. */
 interface Entry {
   session: Session;
-  used: number;
+  /** Its share of the manager's total. */
+  bytes: number;
 }
 
 /**
@@ -54,10 +56,11 @@ interface Entry {
  */
 export class SessionManager {
   readonly #options: SessionManagerOptions & { max_pending: number; drain_ms: number; checkpoint: CheckpointPolicy };
+  /** Least recently used first. */
   readonly #entries = new Map<string, Entry>();
   readonly #pending = new Set<Pending>();
   readonly #housekeeping = new Set<Promise<void>>();
-  #uses = 0;
+  #residentBytes = 0;
   #closing: Promise<void> | undefined;
 
   constructor(options: SessionManagerOptions) {
@@ -128,9 +131,8 @@ export class SessionManager {
   }
 
   stats(): ManagerStats {
-    const resident = this.#residents();
-    const resident_bytes = resident.reduce((sum, { bytes }) => sum + bytes, 0);
-    return { sessions_resident: resident.length, resident_bytes, pending: this.#pending.size };
+    const sessions_resident = [...this.#residents()].length;
+    return { sessions_resident, resident_bytes: this.#residentBytes, pending: this.#pending.size };
   }
 
   /** Lets what runs finish, writes snapshots of what a restart would replay, and closes engine and store. Idempotent. */
@@ -140,19 +142,29 @@ export class SessionManager {
   }
 
   async #close(): Promise<void> {
-    const { engine, store, logger, drain_ms } = this.#options;
+    const { engine, store, drain_ms } = this.#options;
     const timer = setTimeout(() => {
       this.#abort(new HopeError("UNAVAILABLE", "the server is shutting down"), () => true);
     }, drain_ms);
     await this.#settled();
     clearTimeout(timer);
-    for (const { session } of this.#entries.values()) {
-      await session.save().catch((error: unknown) => {
-        logger.warn({ err: error, session: session.id }, "no snapshot on close; its journal will be replayed");
-      });
-    }
+    await this.#saveAll();
     await engine.close();
     await store.close();
+  }
+
+  /** A few at a time: they share the store's flushes and do not fill the engine's queue. */
+  async #saveAll(): Promise<void> {
+    const entries = this.#entries.values();
+    const saveSome = async () => {
+      for (const { session } of entries) {
+        await session.save().catch((err: unknown) => {
+          const message = "no snapshot on close; its journal will be replayed";
+          this.#options.logger.warn({ err, session: session.id }, message);
+        });
+      }
+    };
+    await Promise.all(Array.from({ length: SAVES_AT_A_TIME }, saveSome));
   }
 
   async #settled(): Promise<void> {
@@ -201,45 +213,57 @@ export class SessionManager {
     return { replayed: false, session: undefined, version: 0, event: await done };
   }
 
-  /** The one object of that id; its method must be called at once, which makes it busy. */
+  /** The one object of that id, now the most recently used; its method must be called at once, which makes it busy. */
   #use(id: string): Session {
     const { engine, store, clock, checkpoint } = this.#options;
-    const session = this.#entries.get(id)?.session ?? new Session(id, { engine, store, clock, checkpoint });
-    this.#entries.set(id, { session, used: this.#uses++ });
-    return session;
+    const entry = this.#entries.get(id) ?? { session: new Session(id, { engine, store, clock, checkpoint }), bytes: 0 };
+    this.#entries.delete(id);
+    this.#entries.set(id, entry);
+    return entry.session;
   }
 
-  /** After a request: a due snapshot, evictions beyond the budget, and no object for what lies in the store only. */
+  /** After a request: a due snapshot, and evictions beyond the budget. */
   #keepHouse(id: string | undefined): void {
-    const session = id === undefined ? undefined : this.#entries.get(id)?.session;
-    if (session?.snapshotDue) this.#inBackground("checkpoint", session, () => session.checkpoint());
-    for (const victim of chooseEvictions(this.#residents(), this.#options.memory_budget)) {
-      const { session: evicted } = this.#entries.get(victim) as Entry;
-      this.#inBackground("eviction", evicted, () => evicted.evict());
+    const entry = id === undefined ? undefined : this.#entries.get(id);
+    if (!entry) return;
+    const { session } = entry;
+    this.#account(entry);
+    if (session.snapshotDue) this.#inBackground("checkpoint", entry, () => session.checkpoint());
+    for (const victim of chooseEvictions(this.#residents(), this.#residentBytes - this.#options.memory_budget)) {
+      const evicted = this.#entries.get(victim) as Entry;
+      // As good as gone, so that what ends meanwhile does not evict others for the same bytes.
+      this.#residentBytes -= evicted.bytes;
+      evicted.bytes = 0;
+      this.#inBackground("eviction", evicted, () => evicted.session.evict());
     }
-    if (session) this.#release(session);
   }
 
-  #inBackground(what: string, session: Session, work: () => Promise<void>): void {
+  #inBackground(what: string, entry: Entry, work: () => Promise<void>): void {
     const { logger } = this.#options;
     const running = work()
-      .catch((error: unknown) => logger.warn({ err: error, session: session.id }, `${what} failed`))
+      .catch((error: unknown) => logger.warn({ err: error, session: entry.session.id }, `${what} failed`))
       .finally(() => {
         this.#housekeeping.delete(running);
-        this.#release(session);
+        this.#account(entry);
       });
     this.#housekeeping.add(running);
   }
 
-  #release(session: Session): void {
-    if (session.idle && session.resident_bytes === undefined) this.#entries.delete(session.id);
+  /** Brings the total up to date with a session; one that lies in the store only needs no object. */
+  #account(entry: Entry): void {
+    const { session } = entry;
+    const bytes = session.resident_bytes;
+    this.#residentBytes += (bytes ?? 0) - entry.bytes;
+    entry.bytes = bytes ?? 0;
+    // Another object may have taken the place of one that had gone already.
+    const current = this.#entries.get(session.id) === entry;
+    if (current && bytes === undefined && session.idle) this.#entries.delete(session.id);
   }
 
-  #residents() {
-    return [...this.#entries].flatMap(([id, { session, used }]) => {
-      const bytes = session.resident_bytes;
-      return bytes === undefined ? [] : [{ id, bytes, used, busy: !session.idle }];
-    });
+  *#residents(): Generator<Resident> {
+    for (const [id, { session, bytes }] of this.#entries) {
+      if (session.resident_bytes !== undefined) yield { id, bytes, busy: !session.idle };
+    }
   }
 
   #info({ record, seq, summary, stored_bytes }: SessionListing): SessionInfo {

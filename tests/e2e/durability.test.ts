@@ -29,6 +29,11 @@ describe("kill -9 and start again", () => {
     twin = await servers.start(await servers.newFolder());
     await teach(twin.url, "taught");
     reference = await fingerprint(twin.url, "taught");
+    const { levels } = (await send(twin.url, "GET", "/v1/sessions/taught")).body;
+    // Without updates of more than one level the comparisons below would say little.
+    for (const { name, updates, delta_norm } of levels.slice(0, 2)) {
+      expect({ name, updated: updates > 0 && delta_norm > 0 }).toEqual({ name, updated: true });
+    }
   });
 
   it("leaves every session and the base model bit-identical", { timeout: 120_000 }, async () => {

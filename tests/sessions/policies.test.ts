@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { isSnapshotDue } from "../../src/sessions/checkpoint-policy.js";
+import { chooseEvictions } from "../../src/sessions/eviction-policy.js";
+
+describe("checkpoint policy", () => {
+  it.each([
+    [{ records: 2, tokens: 99 }, false],
+    [{ records: 3, tokens: 0 }, true],
+    [{ records: 0, tokens: 100 }, true],
+  ])("%j: %s", (journal, due) => {
+    expect(isSnapshotDue(journal, { max_records: 3, max_tokens: 100 })).toBe(due);
+  });
+});
+
+describe("eviction policy", () => {
+  const residents = [
+    { id: "oldest", bytes: 10, busy: false },
+    { id: "busy", bytes: 100, busy: true },
+    { id: "older", bytes: 20, busy: false },
+    { id: "newest", bytes: 30, busy: false },
+  ];
+
+  it.each([
+    [0, []],
+    [-5, []],
+    [1, ["oldest"]],
+    [10, ["oldest"]],
+    [11, ["oldest", "older"]],
+    [1000, ["oldest", "older", "newest"]],
+  ])("an excess of %d bytes: %j", (excess, evicted) => {
+    expect(chooseEvictions(residents, excess)).toEqual(evicted);
+  });
+
+  it("looks no further than it must", () => {
+    function* endless() {
+      for (let i = 0; ; i++) yield { id: `s${i}`, bytes: 1, busy: i % 2 === 0 };
+    }
+    expect(chooseEvictions(endless(), 2)).toEqual(["s1", "s3"]);
+  });
+});
