@@ -229,23 +229,33 @@ export class SessionManager {
     const { session } = entry;
     this.#account(entry);
     if (session.snapshotDue) this.#inBackground("checkpoint", entry, () => session.checkpoint());
+    this.#evictExcess();
+  }
+
+  #evictExcess(): void {
     for (const victim of chooseEvictions(this.#residents(), this.#residentBytes - this.#options.memory_budget)) {
-      const evicted = this.#entries.get(victim) as Entry;
+      const entry = this.#entries.get(victim) as Entry;
       // As good as gone, so that what ends meanwhile does not evict others for the same bytes.
-      this.#residentBytes -= evicted.bytes;
-      evicted.bytes = 0;
-      this.#inBackground("eviction", evicted, () => evicted.session.evict());
+      this.#residentBytes -= entry.bytes;
+      entry.bytes = 0;
+      this.#inBackground("eviction", entry, () => entry.session.evict());
     }
   }
 
   #inBackground(what: string, entry: Entry, work: () => Promise<void>): void {
     const { logger } = this.#options;
-    const running = work()
-      .catch((error: unknown) => logger.warn({ err: error, session: entry.session.id }, `${what} failed`))
-      .finally(() => {
+    const running = work().then(
+      () => {
         this.#housekeeping.delete(running);
         this.#account(entry);
-      });
+        this.#evictExcess(); // it was busy until now
+      },
+      (err: unknown) => {
+        this.#housekeeping.delete(running);
+        this.#account(entry);
+        logger.warn({ err, session: entry.session.id }, `${what} failed`);
+      },
+    );
     this.#housekeeping.add(running);
   }
 

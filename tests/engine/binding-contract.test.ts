@@ -1,4 +1,4 @@
-import { mkdtemp, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -50,10 +50,12 @@ describe("loading the binding", () => {
   });
 
   it("says what to do when it does not load", async () => {
-    const path = join(await mkdtemp(join(tmpdir(), "hope-addon-")), "hope.node");
+    const folder = await mkdtemp(join(tmpdir(), "hope-addon-"));
+    const path = join(folder, "hope.node");
     await writeFile(path, "not an addon");
     const load = () => loadBinding(path);
     expect(load).toThrow(expect.objectContaining({ code: "IO_FAILED" }));
     expect(load).toThrow(/delete build\/addon/);
+    await rm(folder, { recursive: true });
   });
 });
