@@ -15,7 +15,7 @@ export const exitUnavailable = 77;
  */
 
 /** No stage takes longer than this unless it hangs. */
-const limitSeconds = 600;
+const limitSeconds = 1200;
 
 /** Ends a child and everything it started; children lead process groups of their own. */
 function killGroup(child) {

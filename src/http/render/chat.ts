@@ -3,6 +3,7 @@ import type { FinishReason } from "../../contracts/fields.js";
 import type { Finished, TokenEvent } from "../batch.js";
 import type { HttpContext } from "../context.js";
 import type { Tenant } from "../plugins/auth.js";
+import { ChatText } from "./chat-text.js";
 import { memoryReport, usageOf } from "./memory.js";
 import type { Renderer } from "./renderer.js";
 
@@ -19,10 +20,10 @@ export interface ChatOptions {
 
 type ChunkChoice = ChatChunk["choices"][number];
 
-/** Replies of POST /v1/chat/completions. The space between the template's prefix and the first word is not content. */
+/** Replies of POST /v1/chat/completions. */
 export class ChatRenderer implements Renderer {
-  /** Choices whose content has begun. */
-  readonly #begun = new Set<number>();
+  /** Per choice, by index. */
+  readonly #texts: ChatText[] = [];
 
   constructor(
     readonly context: HttpContext,
@@ -102,7 +103,7 @@ export class ChatRenderer implements Renderer {
   #choice({ index, tokens, text, done }: Finished): ChatChoice {
     const choice: ChatChoice = {
       index,
-      message: { role: "assistant", content: text.replace(/^ /, ""), refusal: null },
+      message: { role: "assistant", content: new ChatText().content(text), refusal: null },
       logprobs: this.options.logprobs ? this.#logprobs(tokens) : null,
       finish_reason: done.event.finish_reason as FinishReason,
     };
@@ -111,9 +112,8 @@ export class ChatRenderer implements Renderer {
   }
 
   #content(index: number, text: string): string {
-    if (text === "" || this.#begun.has(index)) return text;
-    this.#begun.add(index);
-    return text.replace(/^ /, "");
+    this.#texts[index] ??= new ChatText();
+    return this.#texts[index].content(text);
   }
 
   #logprobs(tokens: readonly TokenEvent[]): ChatLogprobs {

@@ -10,6 +10,7 @@ import type { HttpContext } from "../context.js";
 import { readLearning, startLearning } from "../learning.js";
 import { encodePrompt, requireMaxTokens, requireModel, samplingOptions, stopList } from "../prompts.js";
 import { renderChat } from "../render/chat-prompt.js";
+import { ChatText } from "../render/chat-text.js";
 import { memoryReport, usageOf } from "../render/memory.js";
 import { chooseMemory, requestDigest, scoped } from "../scope.js";
 import type { Outlet, Running } from "./connection.js";
@@ -28,7 +29,10 @@ export function startGenerate(outlet: Outlet, fields: StreamGenerate): () => Run
     max_tokens: requireMaxTokens(fields.max_tokens ?? fallback, "max_tokens"),
     ...(stop.length > 0 && { stop }),
   };
-  const render = (finished: Finished) => generateDone(outlet, id, memory.memory !== "off", finished);
+  const newText = () => (fields.messages === undefined ? { content: (text: string) => text } : new ChatText());
+  const streamed = newText();
+  const render = (finished: Finished, text: string) =>
+    generateDone(outlet, id, memory.memory !== "off", finished, text);
   const writes = memory.memory === "write" && memory.session !== undefined;
   const keyed =
     key === undefined || !writes
@@ -36,18 +40,21 @@ export function startGenerate(outlet: Outlet, fields: StreamGenerate): () => Run
       : {
           key,
           digest: digestOf("generate", fields),
-          render: (finished: Finished) => JSON.stringify({ ...render(finished), text: finished.text }),
+          render: (finished: Finished) => JSON.stringify(render(finished, newText().content(finished.text))),
         };
   return () => {
     const batch = startBatch(
       context,
       [request],
       (_, { index, token, text, logprob, surprise }) =>
-        outlet.send({ token: { id, index, token, text, logprob, surprise } }),
+        outlet.send({ token: { id, index, token, text: streamed.content(text), logprob, surprise } }),
       keyed,
     );
     (batch.outcomes[0] as (typeof batch.outcomes)[number]).then(
-      (outcome) => outlet.end(id, { done: outcome.replayed ? replayedDone(id, outcome.reply) : render(outcome) }),
+      (outcome) => {
+        if (outcome.replayed) return outlet.end(id, { done: replayedDone(id, outcome.reply) });
+        outlet.end(id, { done: render(outcome, streamed.content(outcome.done.event.text)) });
+      },
       (error) => outlet.fail(id, error),
     );
     return batch;
@@ -126,13 +133,13 @@ function digestOf(kind: string, { id: _, idempotency_key: __, ...rest }: StreamG
   return requestDigest(`stream/${kind}`, rest);
 }
 
-function generateDone({ tenant }: Outlet, id: string, memory: boolean, finished: Finished): StreamDone {
+function generateDone({ tenant }: Outlet, id: string, memory: boolean, finished: Finished, text: string): StreamDone {
   const { done } = finished;
   const { prompt_tokens, completion_tokens, total_tokens } = usageOf([finished]);
   return {
     id,
     finish_reason: done.event.finish_reason as FinishReason,
-    text: done.event.text,
+    text,
     usage: { prompt_tokens, completion_tokens, total_tokens },
     ...(memory && { memory: wireMemory(memoryReport(tenant, done)) }),
   };
