@@ -19,12 +19,20 @@ class AlignedBuffer {
   }
   std::byte* data() { return data_.get(); }
   const std::byte* data() const { return data_.get(); }
-  template <typename T> T* as() { return reinterpret_cast<T*>(data_.get()); }
-  template <typename T> const T* as() const { return reinterpret_cast<const T*>(data_.get()); }
+  template <typename T>
+  T* as() {
+    return reinterpret_cast<T*>(data_.get());
+  }
+  template <typename T>
+  const T* as() const {
+    return reinterpret_cast<const T*>(data_.get());
+  }
   size_t size() const { return size_; }
 
  private:
-  struct Free { void operator()(std::byte* p) const { std::free(p); } };
+  struct Free {
+    void operator()(std::byte* p) const { std::free(p); }
+  };
   std::unique_ptr<std::byte[], Free> data_;
   size_t size_ = 0;
 };

@@ -27,8 +27,14 @@ class [[nodiscard]] Result {
   Result(Status status) : state_(std::move(status)) { assert(!std::get<Status>(state_).ok()); }
 
   bool ok() const { return std::holds_alternative<T>(state_); }
-  T& value() { assert(ok()); return std::get<T>(state_); }
-  const T& value() const { assert(ok()); return std::get<T>(state_); }
+  T& value() {
+    assert(ok());
+    return std::get<T>(state_);
+  }
+  const T& value() const {
+    assert(ok());
+    return std::get<T>(state_);
+  }
   Status status() const { return ok() ? Status::Ok() : std::get<Status>(state_); }
 
  private:

@@ -147,10 +147,12 @@ void ReadParameters(Fields& fields, OptimizerConfig& config) {
       config.lr = fields.NumberOr("lr", 0, kAnyPositive, config.lr);
       break;
     case OptimizerType::kM3:
+      beta("beta1", config.beta1);
+      beta("beta2", config.beta2);
       beta("beta3", config.beta3);
       config.alpha = fields.NumberOr("alpha", 0, kAnyPositive, config.alpha);
       config.every = fields.IntegerOr("every", 1, kMaxM3Every, config.every);
-      [[fallthrough]];
+      break;
     case OptimizerType::kAdam:
       beta("beta1", config.beta1);
       beta("beta2", config.beta2);

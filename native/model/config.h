@@ -22,8 +22,8 @@ struct ModelConfig {
   std::vector<LevelConfig> levels;  // in chain order: fast first
 
   int inner() const { return n_heads * head_dim; }
-  int projection_rows() const { return 2 * head_dim + 2; }                    // of P per head: M_k, M_v, m_eta, m_alpha
-  int projection_ld() const { return RoundUpToPanel(projection_rows()); }     // the same, padded to whole panels
+  int projection_rows() const { return 2 * head_dim + 2; }                 // of P per head: M_k, M_v, m_eta, m_alpha
+  int projection_ld() const { return RoundUpToPanel(projection_rows()); }  // the same, padded to whole panels
   int first_adaptive_block() const { return n_blocks - adaptive_blocks; }
 };
 

@@ -12,32 +12,32 @@ namespace hope {
 
 // One CMS level of one block. All matrices act on rows: y[rows, n] = x[rows, k] W.
 struct LevelWeights {
-  std::vector<float> norm;      // [d]
-  Matrix w1;                    // k = d, n = hidden
-  Matrix w2;                    // k = hidden, n = d
-  Matrix low_rank_a;            // k = hidden, n = rank (empty when dense)
-  std::vector<float> dmgd_a;    // [16, d] row-major (empty unless optimizer is dmgd)
-  float grad_rms = 1;           // scalar; adaptive blocks only
-  float w2_norm = 0;            // ||W2||_F, for the max_ratio cap
+  std::vector<float> norm;    // [d]
+  Matrix w1;                  // k = d, n = hidden
+  Matrix w2;                  // k = hidden, n = d
+  Matrix low_rank_a;          // k = hidden, n = rank (empty when dense)
+  std::vector<float> dmgd_a;  // [16, d] row-major (empty unless optimizer is dmgd)
+  float grad_rms = 1;         // scalar; adaptive blocks only
+  float w2_norm = 0;          // ||W2||_F, for the max_ratio cap
 };
 
 struct BlockWeights {
-  std::vector<float> norm_mixer;            // [d]
-  Matrix w_u, w_q, w_g, w_o;                // [d -> I], [I -> d]
-  std::vector<float> conv_u, conv_q;        // [4, I]: tap-major, tap 3 is the present input
-  std::vector<float> m0;                    // [H, e(key), e(out)] transposed for broadcast reads
-  std::vector<float> p0;                    // [H, e(key), ldp(out)], rows M_k, M_v, m_eta, m_alpha, zero padded to ldp = projection_ld()
+  std::vector<float> norm_mixer;      // [d]
+  Matrix w_u, w_q, w_g, w_o;          // [d -> I], [I -> d]
+  std::vector<float> conv_u, conv_q;  // [4, I]: tap-major, tap 3 is the present input
+  std::vector<float> m0;              // [H, e(key), e(out)] transposed for broadcast reads
+  std::vector<float> p0;  // [H, e(key), ldp(out)], rows M_k, M_v, m_eta, m_alpha, zero padded to ldp = projection_ld()
   std::vector<float> b_eta, b_alpha, rate;  // [H]; rate is zero for static projections
   std::vector<float> norm_head;             // [I]
   std::vector<LevelWeights> levels;
-  std::vector<float> norm_mlp;              // [d]
+  std::vector<float> norm_mlp;  // [d]
   Matrix w_gate, w_up, w_down;
 };
 
 struct Weights {
   ModelConfig config;
-  Matrix embed_rows;   // E as [k = V][n = d]: row gather, and b = E^T (p - onehot)
-  Matrix head;         // k = d, n = V
+  Matrix embed_rows;  // E as [k = V][n = d]: row gather, and b = E^T (p - onehot)
+  Matrix head;        // k = d, n = V
   std::vector<BlockWeights> blocks;
   std::vector<float> norm_final;  // [d]
   std::string fingerprint;        // 16 hex digits over config.json and model.safetensors

@@ -15,7 +15,7 @@ OPTIMIZERS = {
     "dgd": {"gamma": 0.1},
     "adam": {"beta1": 0.9, "beta2": 0.99, "eps": 1e-8},
     "muon": {"beta": 0.9},
-    "m3": {"beta1": 0.9, "beta2": 0.99, "beta3": 0.9, "alpha": 0.5, "every": 4, "eps": 1e-8},
+    "m3": {"beta1": 0.9, "beta2": 0.99, "beta3": 0.9, "alpha": 0.5, "every": 4},
     "dmgd": {"beta": 0.9, "lr": 0.1},
 }
 
