@@ -55,7 +55,7 @@ TEST(knows_every_optimizer_and_its_parameters) {
       {"{\"type\": \"dgd\", \"gamma\": 0.5}", OptimizerType::kDgd},
       {"{\"type\": \"adam\", \"beta1\": 0.5, \"beta2\": 0.5, \"eps\": 1e-3}", OptimizerType::kAdam},
       {"{\"type\": \"muon\", \"beta\": 0.5}", OptimizerType::kMuon},
-      {"{\"type\": \"m3\", \"beta1\": 0.5, \"beta2\": 0.5, \"beta3\": 0.5, \"alpha\": 1, \"every\": 2, \"eps\": 1e-3}",
+      {"{\"type\": \"m3\", \"beta1\": 0.5, \"beta2\": 0.5, \"beta3\": 0.5, \"alpha\": 1, \"every\": 2}",
        OptimizerType::kM3},
       {"{\"type\": \"dmgd\", \"beta\": 0.5, \"lr\": 0.5}", OptimizerType::kDmgd},
   };
@@ -71,7 +71,11 @@ TEST(knows_every_optimizer_and_its_parameters) {
   EXPECT_EQ(m3.beta3, 0.5f);
   EXPECT_EQ(m3.alpha, 1.0f);
   EXPECT_EQ(m3.every, 2);
-  EXPECT_EQ(m3.eps, 1e-3f);
+  const auto adam =
+      ParseModelConfig(Replaced(test::TinyConfig(), "{\"type\": \"sgd\"}", cases[3].json)).value().levels[0].optimizer;
+  EXPECT_EQ(adam.beta1, 0.5f);
+  EXPECT_EQ(adam.beta2, 0.5f);
+  EXPECT_EQ(adam.eps, 1e-3f);
 }
 
 TEST(refuses_with_the_key_what_was_expected_and_what_came) {
@@ -116,6 +120,7 @@ TEST(refuses_with_the_key_what_was_expected_and_what_came) {
       {"{\"type\": \"sgd\"}", "{\"type\": \"lion\"}", "cms.levels[0].optimizer.type: expected one of sgd, momentum"},
       {"{\"type\": \"sgd\"}", "{\"type\": \"sgd\", \"beta\": 0.9}",
        "expected only the keys type, came the key \"beta\""},
+      {"{\"type\": \"sgd\"}", "{\"type\": \"m3\", \"eps\": 1e-3}", "came the key \"eps\""},
       {"{\"type\": \"sgd\"}", "{\"type\": \"adam\", \"beta2\": 1}",
        "cms.levels[0].optimizer.beta2: expected a number in 0..0.999999, came 1"},
   };
