@@ -9,7 +9,7 @@ import { posix } from "node:path";
  */
 export const typescriptRules = {
   shared: {},
-  contracts: { folders: ["shared"], packages: ["typebox", "protobufjs", "long"] },
+  contracts: { folders: ["shared"], packages: ["typebox", "protobufjs"] },
   tokenizer: { folders: ["contracts", "shared"], packages: ["@huggingface/tokenizers", "typebox"] },
   engine: { folders: ["contracts", "shared"] },
   stores: { folders: ["contracts", "shared"], packages: ["lmdb"] },
