@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import closeWithGrace from "close-with-grace";
 import { openApp } from "./app.js";
 import { loadConfig, usage } from "./config.js";

@@ -1,5 +1,5 @@
-// Run by binding-lifecycle.test.ts in a process of its own: repeats one scenario and prints what the process holds
-// after the warm-up and at the end. Usage: node --expose-gc lifecycle-probe.mjs <addon> <model folder> <scenario>
+// Run by binding-lifecycle.test.ts in a process of its own: repeats one scenario in blocks and prints what the process holds
+// after each but the first, which warms up. Usage: node --expose-gc lifecycle-probe.mjs <addon> <model folder> <scenario>
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -7,7 +7,8 @@ import { Worker } from "node:worker_threads";
 
 const [addonPath, modelFolder, scenario] = process.argv.slice(2);
 const addon = createRequire(import.meta.url)(addonPath);
-const rounds = 40;
+const rounds = 40; // of each block
+const blocks = 4;
 
 function open() {
   const waiting = new Map();
@@ -100,6 +101,6 @@ async function repeat() {
   return held();
 }
 await repeat();
-const before = await repeat();
-const after = await repeat();
-process.stdout.write(JSON.stringify({ before, after }));
+const samples = [];
+for (let block = 0; block < blocks; block++) samples.push(await repeat());
+process.stdout.write(JSON.stringify(samples));
