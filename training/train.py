@@ -203,7 +203,7 @@ def arguments():
     parser.add_argument("--batch", type=int, default=8, help="windows per step")
     parser.add_argument("--length", type=int, default=512, help="tokens per window")
     parser.add_argument("--rate", type=float, default=5e-3, help="peak learning rate")
-    parser.add_argument("--static-until", type=float, default=0.5, help="progress up to which lambda_p is held at 0")
+    parser.add_argument("--static-until", type=float, default=0.12, help="progress up to which lambda_p is held at 0")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--processes", type=int, default=2)
     parser.add_argument("--checkpoint-minutes", type=float, default=5)
