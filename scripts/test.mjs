@@ -10,7 +10,10 @@ const vitestReport = "build/test-results/vitest.json";
 const inRepository = (path) => join(repositoryRoot, path);
 const bin = (name) => inRepository(`node_modules/.bin/${name}`);
 
-/** Cases of the native tests: the runner prints "N run, N failed" once per test file into ctest's log. */
+/**
+ * Cases of the native tests: the runner prints "N run, N failed" once per test file into ctest's log, and a case one line
+ * "  SKIPPED: why" for each part that this machine cannot run (an instruction set), counted besides.
+ */
 function countNative(build) {
   return (output) => {
     // Without ctest's summary the build failed, and the log is an earlier run's.
@@ -18,7 +21,8 @@ function countNative(build) {
     const text = readFileSync(inRepository(`${build}/Testing/Temporary/LastTest.log`), "utf8");
     const totals = [...text.matchAll(/^(\d+) run, (\d+) failed$/gm)];
     const sum = (index) => totals.reduce((total, match) => total + Number(match[index]), 0);
-    return { passed: sum(1) - sum(2), failed: sum(2), skipped: 0 };
+    const skipped = [...text.matchAll(/^ *SKIPPED: /gm)].length;
+    return { passed: sum(1) - sum(2), failed: sum(2), skipped };
   };
 }
 
