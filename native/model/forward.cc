@@ -190,11 +190,6 @@ void Model::Impl::Close(std::span<Segment> segments, const float* residuals) {
       sequence.finite &= std::isfinite(context.kernels.dot(rows + t * d, rows + t * d, config.d_model));
     std::memcpy(last + s * d, residuals + sequence.last_row() * d, sizeof(float) * d);
     std::memcpy(segment.state->write(last_residual_part), last + s * d, sizeof(float) * d);
-    if (segment.want_hidden) {
-      segment.hidden.resize(sequence.count * d);
-      RmsRows(context, rows, weights->norm_final.data(), config.norm_eps, sequence.count, config.d_model,
-              segment.hidden.data());
-    }
     segment.state->counters.position += sequence.count;
     segment.state->counters.last_token = segment.tokens.back();
   }
@@ -242,13 +237,6 @@ void Model::Run(std::span<Segment> segments) {
   impl_->Forward(segments, x);
   impl_->ObserveInner(segments, x);
   impl_->Close(segments, x);
-}
-
-void Model::NextLogits(const SessionState& state, float* logits) {
-  const float* residual = state.read(impl_->last_residual_part);
-  assert(residual != nullptr);
-  const Workspace::Scope scope(impl_->context.workspace);
-  Logits(impl_->context, *impl_->weights, residual, 1, logits, impl_->config.vocab_size);
 }
 
 std::vector<double> Model::DeltaNorms(const SessionState& state) const {

@@ -26,8 +26,6 @@ struct Segment {
   std::vector<float>
       nll;  // [tokens] when want_nll: -ln p(tokens[r]) before it was fed; 0 for a state's very first token (bos)
   const float* last_logits = nullptr;  // [V] after the last token; valid until the next Run
-  std::vector<float> hidden;  // not filled unless want_hidden: final normalised hidden of each token [tokens, d]
-  bool want_hidden = false;
   Status status;  // NON_FINITE_STATE when this session's state or loss is not finite; others are unaffected
 };
 
@@ -53,9 +51,6 @@ class Model {
   // Feeds every segment (distinct sessions) in one batch. Per session, in order: score+accumulate the pair (last token,
   // tokens[0]); apply due level updates; feed; score+accumulate inner pairs. Bit-identical for any batching or splitting.
   void Run(std::span<Segment> segments);
-
-  // [V] logits after the session's last token (recomputed from its stored final residual). Position must be > 0.
-  void NextLogits(const SessionState& state, float* logits);
 
   // Per CMS level: ||Delta||_F over adaptive blocks.
   std::vector<double> DeltaNorms(const SessionState& state) const;

@@ -167,16 +167,12 @@ TEST(AForkGoesOnAsTheOriginal_AndNeitherChangesTheOther) {
   }
 }
 
-TEST(TheNextLogitsAreThoseOfTheLastRun_AndScoringMovesNothing) {
+TEST(ScoringMovesNothing) {
   const Fixture fixture("base");
   const ModelConfig& config = fixture.weights()->config;
   Model model = MakeModel(fixture);
   const Text text = RandomText(config, 11, 90);
   const Reader scored = ReadAll(model, model.NewSession(), text);
-  std::vector<float> logits(config.vocab_size);
-  model.NextLogits(scored.state, logits.data());
-  EXPECT_TRUE(std::memcmp(logits.data(), scored.trace.last_logits.data(), logits.size() * sizeof(float)) == 0);
-
   SessionState unscored = model.NewSession();
   while (unscored.counters.position < 90) {
     const int64_t position = unscored.counters.position;
@@ -185,10 +181,8 @@ TEST(TheNextLogitsAreThoseOfTheLastRun_AndScoringMovesNothing) {
     segment.state = &unscored;
     segment.tokens = std::span(text.tokens).subspan(position, count);
     segment.learn = std::span(text.masks).subspan(position, count);
-    segment.want_hidden = true;
     model.Run({&segment, 1});
     EXPECT_TRUE(segment.nll.empty());
-    EXPECT_EQ(segment.hidden.size(), static_cast<size_t>(count) * config.d_model);
   }
   EXPECT_EQ(Difference(unscored, scored.state), "");
 }
