@@ -16,6 +16,8 @@ import dataclasses
 import json
 import multiprocessing
 import multiprocessing.connection
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -27,6 +29,7 @@ WARMUP_STEPS = 100
 FINAL_RATE = 0.02
 FINAL_MIX_FROM = 0.85
 CLIP = 1.0
+PLOT = Path(__file__).with_name("plot_loss.py")
 VALIDATION_WINDOWS = 2
 COLUMNS = ("step", "tokens", "seconds", "loss", "learning_rate", "grad_norm", "self_modifying", "projection_rate", "final_mix")
 
@@ -53,14 +56,14 @@ def without_rates(weights):
 
 
 class Shared:
-    """Parameters, moments and per-process gradients as flat tensors in shared memory, with a view per tensor."""
+    """Parameters, moments and per-process gradients as flat tensors (on the CPU in shared memory), with a view per tensor."""
 
-    def __init__(self, weights, processes):
+    def __init__(self, weights, processes, device="cpu"):
         self.names = [name for name in weights if muon_adamw.is_trained(name)]
         self.shapes = {name: tuple(weights[name].shape) for name in self.names}
-        self.fixed = {name: value for name, value in weights.items() if not muon_adamw.is_trained(name)}
+        self.fixed = {name: value.to(device) for name, value in weights.items() if not muon_adamw.is_trained(name)}
         sizes = [weights[name].numel() for name in self.names]
-        flat = lambda *shape: torch.zeros(*shape, sum(sizes)).share_memory_()
+        flat = lambda *shape: torch.zeros(*shape, sum(sizes), device=device).share_memory_()
         self.parameters, self.first, self.second = flat(), flat(), flat()
         self.gradients = flat(processes)
         self.losses = torch.zeros(processes).share_memory_()
@@ -83,10 +86,11 @@ class Shared:
         return ordered[rank::processes]
 
 
-def gradient(shared, rank, loss_of):
-    """Writes the loss `loss_of(weights)` and its gradient to shared memory."""
+def gradient(shared, rank, loss_of, bf16):
+    """Writes the loss `loss_of(weights)` and its gradient to shared memory; bf16: matrix products outside the memories in bf16."""
     parameters = {name: value.detach().requires_grad_() for name, value in shared.views(shared.parameters).items()}
-    loss = loss_of(model_weights({**parameters, **shared.fixed}))
+    with torch.autocast(shared.parameters.device.type, torch.bfloat16, enabled=bf16):
+        loss = loss_of(model_weights({**parameters, **shared.fixed}))
     grads = torch.autograd.grad(loss, list(parameters.values()), allow_unused=True)
     shared.losses[rank] = loss.detach()
     for name, grad in zip(parameters, grads):
@@ -110,7 +114,8 @@ def validate(shared, config, mix, length):
     weights = model_weights({**shared.views(shared.parameters), **shared.fixed})
     with torch.no_grad():
         sources = mix.validation(VALIDATION_WINDOWS, length)
-        return {name: float(model.loss(torch.from_numpy(windows), weights, config)) for name, windows in sources.items()}
+        on_device = lambda windows: torch.from_numpy(windows).to(shared.parameters.device)
+        return {name: float(model.loss(on_device(windows), weights, config)) for name, windows in sources.items()}
 
 
 def level_norms(shared, config):
@@ -182,7 +187,7 @@ def train(rank, shared, barrier, options, config, start):
         stable = progress < options.decay_from
         current = static if progress < options.static_until else config
         final = progress >= FINAL_MIX_FROM
-        gradient(shared, rank, lambda weights: goal.loss(step, final, weights, current))
+        gradient(shared, rank, lambda weights: goal.loss(step, final, weights, current), options.bf16)
         barrier.wait()
         rate = learning_rate(options, step, progress)
         norm = apply_update(shared, names, step, rate)
@@ -205,6 +210,7 @@ def train(rank, shared, barrier, options, config, start):
                 print(f"step {step} {seconds:.0f} s {speed:.0f} tok/s loss {loss:.3f} norm {norm:.2f} rate {rate:.2e}", flush=True)
             if saving:
                 checkpoint.save(options.out / "checkpoints", checkpoint_content(shared, step, seconds, config))
+                subprocess.run([sys.executable, PLOT, "--run", options.out, "--out", options.out / "loss.png"])
                 journal.validated(step, validate(shared, current, mix, options.length), level_norms(shared, config))
                 saved = time.time()
     if rank == 0:
@@ -236,10 +242,14 @@ def arguments():
     parser.add_argument("--decay-from", type=float, default=0.7, help="progress from which the learning rate decays")
     parser.add_argument("--static-until", type=float, default=0.12, help="progress up to which lambda_p is held at 0")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--processes", type=int, default=2)
+    parser.add_argument("--processes", type=int, default=2, help="on the CPU, one per core")
+    parser.add_argument("--device", default="cpu", help="cpu, or cuda (with --processes 1)")
+    parser.add_argument("--bf16", action="store_true", help="matrix products outside the memories in bf16 (AMX, GPU)")
     parser.add_argument("--checkpoint-minutes", type=float, default=5)
     parser.add_argument("--log-every", type=int, default=20)
     options = parser.parse_args()
+    if options.device != "cpu" and options.processes != 1:
+        parser.error(f"--processes: expected 1 with --device {options.device}, got {options.processes}")
     if options.batch % options.processes:
         parser.error(f"--batch: expected a multiple of --processes {options.processes}, got {options.batch}")
     return options
@@ -260,19 +270,21 @@ def main():
     options.out.mkdir(parents=True, exist_ok=True)
     options.sources = data.load_mix(options.mix)
     options.shards = data.tokenise_all(options.tokenizer, options.processes, options.sources)
-    shared = Shared(raw_parameters(starting_weights(options, config)), options.processes)
+    shared = Shared(raw_parameters(starting_weights(options, config)), options.processes, options.device)
     start = {"step": 0, "seconds": 0.0}
     newest = checkpoint.newest(options.out / "checkpoints")
     if newest:
         start = checkpoint.load(newest)
         for key in ("parameters", "first", "second"):
             getattr(shared, key).copy_(start[key])
-        shared.fixed = {name: start["weights"][name] for name in shared.fixed}
+        shared.fixed = {name: start["weights"][name].to(options.device) for name in shared.fixed}
         print(f"continuing from {newest}", flush=True)
     print(f"{sum(torch.Size(shape).numel() for shape in shared.shapes.values())} parameters", flush=True)
     context = multiprocessing.get_context("fork")
     barrier = context.Barrier(options.processes)
     common = (shared, barrier, options, config, start)
+    if options.processes == 1:
+        return train(0, *common)
     workers = [context.Process(target=train, args=(rank, *common), daemon=True) for rank in range(options.processes)]
     for worker in workers:
         worker.start()

@@ -1,5 +1,6 @@
 """Training checkpoints: parameters, moments, step and elapsed time, written atomically; the last two are kept."""
 
+import inspect
 import os
 from pathlib import Path
 
@@ -36,6 +37,8 @@ def newest(folder):
     return found[-1] if found else None
 
 
-def load(path):
-    """The content of a checkpoint, on the CPU."""
-    return torch.load(path, map_location="cpu")
+def load(path, device="cpu"):
+    """The content of a checkpoint that this code wrote, on `device`."""
+    if "weights_only" in inspect.signature(torch.load).parameters:
+        return torch.load(path, map_location=device, weights_only=False)
+    return torch.load(path, map_location=device)

@@ -38,15 +38,15 @@ class Carry:
         return Carry(blocks, rows(self.deltas), rows(self.pending))
 
 
-def zero_carry(config, streams, dtype=torch.float32):
+def zero_carry(config, streams, dtype=torch.float32, device=None):
     """Streams at the start of a session; raises ValueError for a level whose optimizer is not sgd."""
     for level in config.levels:
         if level.optimizer["type"] != "sgd":
             raise ValueError(f"level {level.name}: training through learning expects the optimizer sgd, got {level.optimizer['type']}")
     keys = [(b, l) for b in range(config.n_blocks) if config.is_adaptive(b) for l in range(len(config.levels))]
     columns = lambda index: config.levels[index].rank or config.levels[index].hidden
-    zeros = lambda: {(b, l): torch.zeros(streams, config.d_model, columns(l), dtype=dtype) for b, l in keys}
-    return Carry([chunk.zero_state(config, streams, dtype) for _ in range(config.n_blocks)], zeros(), zeros())
+    zeros = lambda: {(b, l): torch.zeros(streams, config.d_model, columns(l), dtype=dtype, device=device) for b, l in keys}
+    return Carry([chunk.zero_state(config, streams, dtype, device) for _ in range(config.n_blocks)], zeros(), zeros())
 
 
 def initial_rates(config):

@@ -19,7 +19,7 @@ class Windows:
     def loss(self, step, final, weights, config):
         """Mean loss in nats of this process's windows of step `step`."""
         windows = self.mix.windows(step, self.options.batch, self.options.length, final)
-        return model.loss(torch.from_numpy(windows[self.rows]), weights, config)
+        return model.loss(torch.from_numpy(windows[self.rows]).to(self.options.device), weights, config)
 
     def save(self, folder, step):
         """Nothing is carried from step to step."""
@@ -33,10 +33,11 @@ class LearningStreams:
         part = options.batch // options.processes
         self.rows = slice(rank * part, (rank + 1) * part)
         self.streams = data.Streams(mix, options.batch, options.length, options.lifetime)
-        self.learns = torch.tensor([float(i % READ_ONLY_EVERY != READ_ONLY_EVERY - 1) for i in range(options.batch)])[self.rows]
+        learns = torch.tensor([float(i % READ_ONLY_EVERY != READ_ONLY_EVERY - 1) for i in range(options.batch)])
+        self.learns = learns[self.rows].to(options.device)
         saved = self._path(options.out / "checkpoints", step)
-        self.carry = checkpoint.load(saved) if saved.exists() else None
-        self.zero = meta.zero_carry(config, part)
+        self.carry = checkpoint.load(saved, options.device) if saved.exists() else None
+        self.zero = meta.zero_carry(config, part, device=options.device)
 
     def _path(self, folder, step):
         return Path(folder) / f"carry-{step:08d}-{self.rank}.pt"
@@ -44,10 +45,11 @@ class LearningStreams:
     def loss(self, step, final, weights, config):
         """Mean loss in nats of the windows that this process's streams reach at step `step`."""
         windows, fresh = self.streams.at(step, final)
-        restart = torch.from_numpy(fresh[self.rows]) if self.carry else torch.ones(len(self.learns), dtype=torch.bool)
+        restart = (torch.from_numpy(fresh[self.rows]) if self.carry else torch.ones(len(self.learns)).bool()).to(self.options.device)
         carry = (self.carry or self.zero).restarted(restart)
         through = self.options.learning == "through"
-        loss, carry = meta.window_loss(torch.from_numpy(windows[self.rows]), weights, config, carry, self.learns, through)
+        tokens = torch.from_numpy(windows[self.rows]).to(self.options.device)
+        loss, carry = meta.window_loss(tokens, weights, config, carry, self.learns, through)
         self.carry = carry.restarted(torch.zeros_like(restart))
         return loss
 

@@ -1,5 +1,6 @@
 """training/train.py as it is started: a resumed run equals an uninterrupted one bit for bit, in every kind of objective."""
 
+import csv
 import json
 import lzma
 import os
@@ -70,6 +71,16 @@ class TrainTest(unittest.TestCase):
         initial = {level["name"]: level["rate"] for level in tiny_config()["cms"]["levels"]}
         for name, rate in initial.items():
             self.assertNotAlmostEqual(float(rates[f"learning.{name}.log_rate"].exp()), rate, places=7)
+
+    def test_bf16_is_close_to_fp32(self):
+        losses = []
+        for more in ((), ("--bf16",)):
+            out = self.folder / f"bf16{len(more)}"
+            self.train(out, "--processes", "1", *more)
+            losses.append([float(row["loss"]) for row in csv.DictReader((out / "loss.csv").read_text().splitlines())])
+        self.assertNotEqual(*losses)
+        for exact, rounded in zip(*losses):
+            self.assertLess(abs(rounded / exact - 1), 0.01)
 
     def test_a_source_with_unknown_keys_is_refused(self):
         (self.folder / "bad.json").write_text(json.dumps([{"name": "text", "weight": 1}]))
