@@ -12,7 +12,7 @@ constexpr size_t kSide = kGradientChunk;  // row length of [L, L] arrays
 constexpr int kSolveBlock = 16;           // rows solved one by one between products
 
 // out[i, j] = factor * products[i, j] exp(G-_i - G_j) step_j, strictly lower.
-void PairWeights(const DeltaChunk& chunk, const float* products, float factor, float* out) {
+void PairWeights(const DeltaSpan& chunk, const float* products, float factor, float* out) {
   for (int i = 0; i < chunk.rows; ++i)
     for (size_t j = 0; j < kSide; ++j)
       out[i * kSide + j] =
@@ -31,7 +31,7 @@ void AddRows(const float* x, int rows, int n, float* y, size_t ldy) {
 }
 
 // How strongly token j's write remains in the state after the chunk: exp(G_L - G_j) step_j.
-void WriteFactors(const DeltaChunk& chunk, float* factors) {
+void WriteFactors(const DeltaSpan& chunk, float* factors) {
   for (int j = 0; j < chunk.rows; ++j) factors[j] = chunk.decays->leaving[j] * chunk.step[j];
 }
 
@@ -64,7 +64,7 @@ void SolveUpper(const Kernels& kernels, const float* negated, int rows, int r, f
 // One call of DeltaBackward: the gradients of the chunk's G and G-, and its stages in order.
 class Reverse {
  public:
-  Reverse(const Kernels& kernels, const DeltaChunk& chunk, const DeltaReads& reads, const DeltaScratch& scratch,
+  Reverse(const Kernels& kernels, const DeltaSpan& chunk, const DeltaReads& reads, const DeltaScratch& scratch,
           const DeltaGradients& gradients)
       : kernels_(kernels), c_(chunk), reads_(reads), s_(scratch), g_(gradients) {}
 
@@ -175,7 +175,7 @@ class Reverse {
   }
 
   const Kernels& kernels_;
-  const DeltaChunk& c_;
+  const DeltaSpan& c_;
   const DeltaReads& reads_;
   const DeltaScratch& s_;
   const DeltaGradients& g_;
@@ -216,7 +216,7 @@ void PairProducts(const Kernels& kernels, const float* x, size_t ldx, const floa
   Product(kernels, x, ldx, rows, RowMajor(scratch.turned, width, RoundUpToPanel(rows), kSide), products, kSide);
 }
 
-void SolveWrites(const Kernels& kernels, const DeltaChunk& chunk, const DeltaScratch& scratch) {
+void SolveWrites(const Kernels& kernels, const DeltaSpan& chunk, const DeltaScratch& scratch) {
   const int rows = chunk.rows, r = chunk.outputs, e = chunk.width;
   Product(kernels, chunk.k, e, rows, RowMajor(chunk.m0, e, r, r), scratch.a, r);
   kernels.axpy(-1.0f, scratch.a, rows * r, chunk.w);
@@ -230,7 +230,7 @@ void SolveWrites(const Kernels& kernels, const DeltaChunk& chunk, const DeltaScr
   SolveLower(kernels, scratch.square_a, rows, r, chunk.w);
 }
 
-void NextState(const Kernels& kernels, const DeltaChunk& chunk, const DeltaScratch& scratch, float* next) {
+void NextState(const Kernels& kernels, const DeltaSpan& chunk, const DeltaScratch& scratch, float* next) {
   const int rows = chunk.rows, r = chunk.outputs, e = chunk.width;
   float factors[kGradientChunk];
   WriteFactors(chunk, factors);
@@ -244,7 +244,7 @@ void NextState(const Kernels& kernels, const DeltaChunk& chunk, const DeltaScrat
   OuterProduct(kernels, chunk.k, e, e, scratch.a, r, r, rows, next, r);
 }
 
-void ReadMemory(const Kernels& kernels, const DeltaChunk& chunk, const DeltaReads& reads, const DeltaScratch& scratch,
+void ReadMemory(const Kernels& kernels, const DeltaSpan& chunk, const DeltaReads& reads, const DeltaScratch& scratch,
                 float* o, size_t ldo) {
   const int rows = chunk.rows, r = chunk.outputs, e = chunk.width;
   Product(kernels, reads.q, reads.ldq, rows, RowMajor(chunk.m0, e, r, r), o, ldo);
@@ -257,8 +257,8 @@ void ReadMemory(const Kernels& kernels, const DeltaChunk& chunk, const DeltaRead
   Product(kernels, scratch.square_a, kSide, rows, RowMajor(chunk.w, rows, r, r), o, ldo, true);
 }
 
-void DeltaBackward(const Kernels& kernels, const DeltaChunk& chunk, const DeltaReads& reads,
-                   const DeltaScratch& scratch, const DeltaGradients& gradients) {
+void DeltaBackward(const Kernels& kernels, const DeltaSpan& chunk, const DeltaReads& reads, const DeltaScratch& scratch,
+                   const DeltaGradients& gradients) {
   Reverse(kernels, chunk, reads, scratch, gradients).Run();
 }
 

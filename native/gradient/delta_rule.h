@@ -17,7 +17,7 @@ struct Decays {
 };
 
 // One memory over one chunk. `products` are k_i . k_j, [L, kGradientChunk].
-struct DeltaChunk {
+struct DeltaSpan {
   int rows = 0, width = 0, outputs = 0;  // L, e, r
   const float* k = nullptr;              // [L, e]
   const float* step = nullptr;           // [L]: eta, or lambda_p eta
@@ -48,13 +48,13 @@ void PairProducts(const Kernels& kernels, const float* x, size_t ldx, const floa
                   const DeltaScratch& scratch, float* products);
 
 // chunk.w: from the targets to W.
-void SolveWrites(const Kernels& kernels, const DeltaChunk& chunk, const DeltaScratch& scratch);
+void SolveWrites(const Kernels& kernels, const DeltaSpan& chunk, const DeltaScratch& scratch);
 
 // next [e, r] = the state after the chunk. May not be chunk.state.
-void NextState(const Kernels& kernels, const DeltaChunk& chunk, const DeltaScratch& scratch, float* next);
+void NextState(const Kernels& kernels, const DeltaSpan& chunk, const DeltaScratch& scratch, float* next);
 
 // o [L, ldo] = what the queries read.
-void ReadMemory(const Kernels& kernels, const DeltaChunk& chunk, const DeltaReads& reads, const DeltaScratch& scratch,
+void ReadMemory(const Kernels& kernels, const DeltaSpan& chunk, const DeltaReads& reads, const DeltaScratch& scratch,
                 float* o, size_t ldo);
 
 // In and out of DeltaBackward. What is null is not wanted (or, d_o: zero).
@@ -71,7 +71,7 @@ struct DeltaGradients {
   float* d_m0 = nullptr;         // [e, r] +=
 };
 
-void DeltaBackward(const Kernels& kernels, const DeltaChunk& chunk, const DeltaReads& reads,
-                   const DeltaScratch& scratch, const DeltaGradients& gradients);
+void DeltaBackward(const Kernels& kernels, const DeltaSpan& chunk, const DeltaReads& reads, const DeltaScratch& scratch,
+                   const DeltaGradients& gradients);
 
 }  // namespace hope

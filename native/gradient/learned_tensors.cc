@@ -1,6 +1,6 @@
 #include "gradient/learned_tensors.h"
 
-#include <cstring>
+#include <algorithm>
 
 namespace hope {
 namespace {
@@ -28,7 +28,7 @@ std::vector<LearnedTensor> Declare(const ModelConfig& config, bool offsets) {
 }  // namespace
 
 LearnedTensors::LearnedTensors(const ModelConfig& config, bool offsets)
-    : offsets_(offsets), tensors_(Declare(config, offsets)), values_(sizeof(float) * Count(config, offsets)) {}
+    : offsets_(offsets), tensors_(Declare(config, offsets)), values_(Count(config, offsets)) {}
 
 size_t LearnedTensors::Count(const ModelConfig& config, bool offsets) {
   const std::vector<LearnedTensor> tensors = Declare(config, offsets);
@@ -41,6 +41,12 @@ float* LearnedTensors::find(LearnedTensor::Kind kind, int block, int level) {
   return nullptr;
 }
 
-void LearnedTensors::SetZero() { std::memset(values_.data(), 0, values_.size()); }
+void LearnedTensors::SetZero() { std::fill(values_.begin(), values_.end(), 0.0f); }
+
+void LearnedTensors::KeepLevels(uint32_t levels) {
+  for (const LearnedTensor& tensor : tensors_)
+    if (tensor.kind == LearnedTensor::Kind::kDelta && (levels >> tensor.level & 1) == 0)
+      std::fill_n(data() + tensor.offset, tensor.count, 0.0f);
+}
 
 }  // namespace hope

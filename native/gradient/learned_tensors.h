@@ -1,10 +1,10 @@
 // What a replay learns, or the gradient of it: the Deltas of the adaptive blocks and, optionally, offsets to their initial
 // memories. One flat array, so that an optimizer and a norm see one vector; padding is zero and stays zero.
 #pragma once
+#include <cstdint>
 #include <string>
 #include <vector>
 
-#include "core/aligned.h"
 #include "model/config.h"
 
 namespace hope {
@@ -31,17 +31,19 @@ class LearnedTensors {
     return const_cast<LearnedTensors*>(this)->find(kind, block, level);
   }
   bool has_offsets() const { return offsets_; }
-  float* data() { return values_.as<float>(); }
-  const float* data() const { return values_.as<float>(); }
-  size_t count() const { return values_.size() / sizeof(float); }
+  float* data() { return values_.data(); }
+  const float* data() const { return values_.data(); }
+  size_t count() const { return values_.size(); }
   void SetZero();
+  // Zeros in every Delta whose level has no bit in `levels`: as gradients, those stay as they are.
+  void KeepLevels(uint32_t levels);
 
   static size_t Count(const ModelConfig& config, bool offsets);  // floats
 
  private:
   bool offsets_;
   std::vector<LearnedTensor> tensors_;
-  AlignedBuffer values_;
+  std::vector<float> values_;
 };
 
 }  // namespace hope

@@ -45,7 +45,7 @@ MixerHead::MixerHead(const Kernels& kernels, const ModelConfig& config, const Ch
   p0_t_ = block.p0_t == nullptr ? nullptr : block.p0_t + head_ * e_ * ldp_;
 }
 
-DeltaChunk MixerHead::Memory(const Chunk& chunk, const Decays& decays) const {
+DeltaSpan MixerHead::Memory(const Chunk& chunk, const Decays& decays) const {
   return {.rows = chunk.count,
           .width = static_cast<int>(e_),
           .outputs = static_cast<int>(e_),
@@ -58,8 +58,8 @@ DeltaChunk MixerHead::Memory(const Chunk& chunk, const Decays& decays) const {
           .w = w_ + chunk.begin * e_};
 }
 
-DeltaChunk MixerHead::Projections(const Chunk& chunk, const Decays& decays, const float* step) const {
-  DeltaChunk projections = Memory(chunk, decays);
+DeltaSpan MixerHead::Projections(const Chunk& chunk, const Decays& decays, const float* step) const {
+  DeltaSpan projections = Memory(chunk, decays);
   projections.outputs = static_cast<int>(ldp_);
   projections.step = step;
   projections.m0 = p0_;
@@ -121,7 +121,7 @@ void MixerHead::Forward() {
     const bool writes = config_.self_modifying && chunk.written;
     if (writes) PseudoValues(chunk);
     decays.Set(kernels_, log_alpha_ + chunk.begin, chunk.count);
-    const DeltaChunk memory = Memory(chunk, decays);
+    const DeltaSpan memory = Memory(chunk, decays);
     const DeltaReads reads = Reads(chunk);
     const int e = static_cast<int>(e_);
     PairProducts(kernels_, memory.k, e_, memory.k, chunk.count, e, s_.delta,
@@ -134,7 +134,7 @@ void MixerHead::Forward() {
     if (!writes) continue;
     float steps[kGradientChunk];
     Steps(chunk, steps);
-    const DeltaChunk projections = Projections(chunk, decays, steps);
+    const DeltaSpan projections = Projections(chunk, decays, steps);
     SolveWrites(kernels_, projections, s_.delta);
     NextState(kernels_, projections, s_.delta, ProjectionState(chunk.slot + 1));
   }

@@ -21,8 +21,8 @@ class MixerHead {
   void WriteBackward(const Chunk& chunk, const Decays& decays, float* d_eta, float* d_log_alpha, float* d_p0);
   void GenerateBackward(const Chunk& chunk, const float* d_eta, const float* d_log_alpha, bool moved, float* d_p0);
 
-  DeltaChunk Memory(const Chunk& chunk, const Decays& decays) const;
-  DeltaChunk Projections(const Chunk& chunk, const Decays& decays, const float* step) const;
+  DeltaSpan Memory(const Chunk& chunk, const Decays& decays) const;
+  DeltaSpan Projections(const Chunk& chunk, const Decays& decays, const float* step) const;
   DeltaReads Reads(const Chunk& chunk) const;
   void Steps(const Chunk& chunk, float* steps) const;
   float* State(int slot) const { return slot < 0 ? nullptr : states_ + static_cast<size_t>(slot) * e_ * e_; }

@@ -5,10 +5,6 @@
 
 namespace hope {
 
-MatrixView RowMajor(const float* data, int k, int n, size_t ld) {
-  return {.data = data, .dtype = DType::kF32, .k = k, .n = n, .k_stride = ld, .panel_stride = kPanel};
-}
-
 void Product(const Kernels& kernels, const float* x, size_t ldx, int rows, const MatrixView& w, float* y, size_t ldy,
              bool add) {
   kernels.linear({.x = x,

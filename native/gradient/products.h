@@ -4,13 +4,11 @@
 
 #include "backend/kernels.h"
 #include "gradient/arena.h"
+#include "memory/levels/gated_delta.h"
 
 namespace hope {
 
-// A row-major [k, ld] array as the right operand of Product; ld >= n.
-MatrixView RowMajor(const float* data, int k, int n, size_t ld);
-
-// y[rows, n] = x[rows, k] w, or y += x w.
+// y[rows, n] = x[rows, k] w, or y += x w. An array as w: RowMajor.
 void Product(const Kernels& kernels, const float* x, size_t ldx, int rows, const MatrixView& w, float* y, size_t ldy,
              bool add = false);
 
