@@ -11,7 +11,7 @@
 
 namespace hope {
 
-constexpr int kMaxReplayRows = 1 << 16;  // keeps every index of the workspace in 32 bits, for any model that loads
+constexpr int kMaxReplayRows = 1 << 13;  // times the widest hidden layer: still an int, as kernels count
 
 // One window: tokens [T + 1], of which the first T are read and the last T are targets, weights [T] of the targets, from 0.
 struct ReplaySequence {
