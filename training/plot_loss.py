@@ -26,8 +26,10 @@ def main():
     parser.add_argument("--run", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
-    import matplotlib
-
+    try:
+        import matplotlib
+    except ImportError:
+        raise SystemExit(f"{options.out} not drawn: it needs matplotlib (python3-matplotlib)")
     matplotlib.use("Agg")
     from matplotlib import pyplot
 

@@ -8,7 +8,7 @@ target_include_directories(hope_test_support PUBLIC "${PROJECT_SOURCE_DIR}")
 target_compile_definitions(hope_test_support PUBLIC HOPE_FIXTURES="${hope_fixtures}")
 target_link_libraries(hope_test_support PUBLIC hope_core)
 
-foreach(folder core text backend memory model scheduler engine)
+foreach(folder core text backend memory model gradient scheduler engine)
   file(GLOB sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/${folder}/*.cc")
   if(NOT sources)
     continue()

@@ -35,11 +35,12 @@ export const cppRules = {
   backend: ["core"],
   memory: ["core", "backend"],
   model: ["core", "backend", "memory", "hope/operation.h"],
-  scheduler: ["core", "text", "backend", "memory", "model", "hope/operation.h"],
-  engine: ["core", "text", "backend", "memory", "model", "scheduler", "hope"],
+  gradient: ["core", "backend", "memory", "model"],
+  scheduler: ["core", "text", "backend", "memory", "model", "gradient", "hope/operation.h"],
+  engine: ["core", "text", "backend", "memory", "model", "gradient", "scheduler", "hope"],
   addon: ["core", "text", "engine", "hope"],
-  tests: ["core", "text", "backend", "memory", "model", "scheduler", "engine", "hope"],
-  bench: ["core", "text", "backend", "memory", "model", "scheduler", "engine", "hope"],
+  tests: ["core", "text", "backend", "memory", "model", "gradient", "scheduler", "engine", "hope"],
+  bench: ["core", "text", "backend", "memory", "model", "gradient", "scheduler", "engine", "hope"],
 };
 
 /** System headers that only the given folders may include; every other header with a suffix must be in `posixHeaders`. */

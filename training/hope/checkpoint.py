@@ -1,5 +1,6 @@
 """Training checkpoints: parameters, moments, step and elapsed time, written atomically; the last two are kept."""
 
+import inspect
 import os
 from pathlib import Path
 
@@ -8,17 +9,23 @@ import torch
 KEPT = 2
 
 
-def save(folder, content):
-    """Writes `content` (a dict with "step") as step-XXXXXXXX.pt and removes all but the newest checkpoints."""
-    folder = Path(folder)
-    folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"step-{content['step']:08d}.pt"
+def write(path, content):
+    """Writes `content` to `path` so that a crash leaves the old file or the new one."""
+    path = Path(path)
+    path.parent.mkdir(parents=True, exist_ok=True)
     partial = path.with_suffix(".partial")
     with open(partial, "wb") as file:
         torch.save(content, file)
         file.flush()
         os.fsync(file.fileno())
     partial.rename(path)
+
+
+def save(folder, content):
+    """Writes `content` (a dict with "step") as step-XXXXXXXX.pt and removes all but the newest checkpoints."""
+    folder = Path(folder)
+    path = folder / f"step-{content['step']:08d}.pt"
+    write(path, content)
     for old in sorted(folder.glob("step-*.pt"))[:-KEPT]:
         old.unlink()
     return path
@@ -30,6 +37,8 @@ def newest(folder):
     return found[-1] if found else None
 
 
-def load(path):
-    """The content of a checkpoint, on the CPU."""
-    return torch.load(path, map_location="cpu")
+def load(path, device="cpu"):
+    """The content of a checkpoint that this code wrote, on `device`."""
+    if "weights_only" in inspect.signature(torch.load).parameters:
+        return torch.load(path, map_location=device, weights_only=False)
+    return torch.load(path, map_location=device)

@@ -31,17 +31,18 @@ class BlockState:
     conv_q: torch.Tensor
 
 
-def zero_state(config, batch, dtype=torch.float32):
+def zero_state(config, batch, dtype=torch.float32, device=None):
     """The state at the start of a session."""
+    zeros = lambda *shape: torch.zeros(batch, *shape, dtype=dtype, device=device)
     heads, width = config.n_heads, config.head_dim
     rows = 2 * width + 2
     return BlockState(
         position=0,
-        memory=torch.zeros(batch, heads, width, width, dtype=dtype),
-        projections=torch.zeros(batch, heads, rows, width, dtype=dtype),
-        projections_next=torch.zeros(batch, heads, rows, width, dtype=dtype),
-        conv_u=torch.zeros(batch, config.conv_width - 1, config.inner, dtype=dtype),
-        conv_q=torch.zeros(batch, config.conv_width - 1, config.inner, dtype=dtype),
+        memory=zeros(heads, width, width),
+        projections=zeros(heads, rows, width),
+        projections_next=zeros(heads, rows, width),
+        conv_u=zeros(config.conv_width - 1, config.inner),
+        conv_q=zeros(config.conv_width - 1, config.inner),
     )
 
 
@@ -154,6 +155,17 @@ def _runs(position, tokens, chunk):
     return [(run, length) for run, length in ((head, head), (body, chunk), (tail, tail)) if run]
 
 
+def _memories(u, q, weights, prefix, config, state):
+    """_titans_run over u, q [B, H, T, e] cut where chunks end: o [B, H, T, e] and the new state."""
+    outputs, start = [], 0
+    for run, length in _runs(state.position, u.shape[2], config.projection_chunk):
+        piece = slice(start, start + run)
+        output, state = _titans_run(u[:, :, piece], q[:, :, piece], length, weights, prefix, config, state)
+        outputs.append(output)
+        start += run
+    return (torch.cat(outputs, 2) if len(outputs) > 1 else outputs[0]), state
+
+
 def mixer(x, weights, prefix, config, state):
     """The self-modifying Titans mixer on x [B, T, d]; returns x plus its output, and the new state."""
     batch, tokens, _ = x.shape
@@ -165,13 +177,11 @@ def mixer(x, weights, prefix, config, state):
     gate = F.silu(linear("w_g"))
     by_head = lambda tensor: tensor.view(batch, tokens, heads, width).transpose(1, 2)
     u, q = by_head(F.silu(u)), l2(by_head(F.silu(q)))
-    outputs, start = [], 0
-    for run, length in _runs(state.position, tokens, config.projection_chunk):
-        piece = slice(start, start + run)
-        output, state = _titans_run(u[:, :, piece], q[:, :, piece], length, weights, prefix, config, state)
-        outputs.append(output)
-        start += run
-    output = torch.cat(outputs, 2) if len(outputs) > 1 else outputs[0]
+    if torch.is_autocast_enabled() or torch.is_autocast_cpu_enabled():  # the recurrence needs fp32
+        with torch.autocast(x.device.type, enabled=False):
+            output, state = _memories(u.float(), q.float(), weights, prefix, config, state)
+    else:
+        output, state = _memories(u, q, weights, prefix, config, state)
     head_weight = weights[f"{prefix}.norm_head.weight"].view(heads, width)
     mixed = rms(output.transpose(1, 2), head_weight, config.norm_eps).reshape(batch, tokens, config.inner) * gate
     state.conv_u, state.conv_q = tail_u, tail_q
@@ -208,7 +218,7 @@ def block(x, weights, index, config, state=None, deltas=None, hidden=None):
     """Block `index` on x [B, T, d]; returns (output [B, T, d], new BlockState). `deltas` and `hidden` as in `cms`."""
     prefix = f"blocks.{index}"
     if state is None:
-        state = zero_state(config, x.shape[0], x.dtype)
+        state = zero_state(config, x.shape[0], x.dtype, x.device)
     y, state = mixer(x, weights, prefix, config, state)
     y = cms(y, weights, prefix, config, deltas, hidden)
     return mlp(y, weights, prefix, config), state

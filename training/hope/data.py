@@ -1,6 +1,8 @@
 """The pre-training corpora: which documents are used, tokenised shards in a cache, and the sampling of training windows."""
 
+import dataclasses
 import hashlib
+import json
 import lzma
 import os
 from dataclasses import dataclass
@@ -18,7 +20,7 @@ HELD_OUT_MOST = 32768
 
 @dataclass(frozen=True)
 class Source:
-    """One corpus file `<name>.txt.xz`.
+    """One corpus file: `file`, or `<name>.txt.xz` in the folder of the pre-training corpora when empty.
 
     share       part of the training tokens drawn from it
     final       part of the last steps' tokens drawn from it
@@ -31,6 +33,7 @@ class Source:
     final: float
     every: int
     vocabulary: int
+    file: str = ""
 
 
 SOURCES = [
@@ -61,9 +64,23 @@ def cache_folder():
     return Path(os.environ.get("HOPE_CACHE") or Path.home() / ".cache" / "hope")
 
 
+def load_mix(path):
+    """The sources of a JSON file: a list of objects with the fields of Source, `file` relative to it. Without a path: SOURCES."""
+    if path is None:
+        return SOURCES
+    with open(path, encoding="utf-8") as text:
+        rows = json.load(text)
+    known = {field.name for field in dataclasses.fields(Source)}
+    for index, row in enumerate(rows):
+        if not isinstance(row, dict) or not known - {"file"} <= set(row) <= known:
+            raise ValueError(f"{path}[{index}]: expected the keys {sorted(known)} (file optional), got {row!r}")
+    located = [{**row, "file": str(Path(path).parent / row["file"])} if row.get("file") else row for row in rows]
+    return [Source(**row) for row in located]
+
+
 def documents(source, every):
     """Each `every`-th document of a source as a text: its lines joined by line breaks."""
-    path = corpus_folder() / "pretrain" / f"{source.name}.txt.xz"
+    path = source.file or corpus_folder() / "pretrain" / f"{source.name}.txt.xz"
     lines, index = [], 0
     with lzma.open(path, "rt", encoding="utf-8", newline="\n") as file:
         for line in file:
@@ -97,13 +114,13 @@ def _tokenise(job):
     return path
 
 
-def tokenise_all(tokenizer_path, processes):
-    """Writes the missing shards; returns their paths in the order of SOURCES."""
+def tokenise_all(tokenizer_path, processes, sources=SOURCES):
+    """Writes the missing shards; returns their paths in the order of `sources`."""
     cache_folder().mkdir(parents=True, exist_ok=True)
-    by_cost = sorted(SOURCES, key=lambda source: not source.name.startswith("gutenberg"))
+    by_cost = sorted(sources, key=lambda source: not source.name.startswith("gutenberg"))
     with Pool(processes) as pool:
         pool.map(_tokenise, [(source, str(tokenizer_path)) for source in by_cost], chunksize=1)
-    return [_shard_path(source, tokenizer_path) for source in SOURCES]
+    return [_shard_path(source, tokenizer_path) for source in sources]
 
 
 class Mix:
@@ -112,8 +129,8 @@ class Mix:
     The windows of step n depend on (seed, n) alone, so that resuming needs only the step number.
     """
 
-    def __init__(self, paths, seed):
-        self.seed = seed
+    def __init__(self, paths, seed, sources=SOURCES):
+        self.seed, self.sources = seed, sources
         self.train, self.held_out = [], []
         for path in paths:
             tokens = np.load(path, mmap_mode="r")
@@ -127,9 +144,9 @@ class Mix:
         A window starts at the document separator (which is also the bos of a session) where one lies within `length` before it.
         """
         random = np.random.Generator(np.random.PCG64([self.seed, step]))
-        shares = np.array([source.final if final else source.share for source in SOURCES])
+        shares = np.array([source.final if final else source.share for source in self.sources])
         out = np.empty((count, length + 1), dtype=np.int64)
-        for row, index in enumerate(random.choice(len(SOURCES), size=count, p=shares / shares.sum())):
+        for row, index in enumerate(random.choice(len(self.sources), size=count, p=shares / shares.sum())):
             start = random.integers(0, len(self.train[index]) - length)
             before = max(0, start - length)
             ends = np.flatnonzero(self.train[index][before : start + 1] == END_ID)
@@ -141,8 +158,33 @@ class Mix:
     def validation(self, count, length):
         """{source name: windows [<= count, length + 1]} from the start of each held-out tail."""
         out = {}
-        for source, tokens in zip(SOURCES, self.held_out):
+        for source, tokens in zip(self.sources, self.held_out):
             rows = min(count, (len(tokens) - 1) // length)
             if rows:
                 out[source.name] = np.stack([tokens[r * length : r * length + length + 1] for r in range(rows)]).astype(np.int64)
         return out
+
+
+class Streams:
+    """`count` token streams that go on from window to window: each reads `lifetime` windows of one place of a corpus, then another.
+
+    What stream i reads at step n depends on (seed, i, n) alone. The streams start their lives at different steps.
+    """
+
+    def __init__(self, mix, count, length, lifetime):
+        self.mix, self.count, self.length, self.lifetime = mix, count, length, lifetime
+
+    def at(self, step, final):
+        """Windows [count, length + 1] int64 for training step `step`, and whether each begins a life: bool [count]."""
+        rows, fresh = zip(*(self._row(stream, step, final) for stream in range(self.count)))
+        return np.stack(rows).astype(np.int64), np.array(fresh)
+
+    def _row(self, stream, step, final):
+        life, age = divmod(step + stream * self.lifetime // self.count, self.lifetime)
+        random = np.random.Generator(np.random.PCG64([self.mix.seed, stream, life, 1]))
+        shares = np.array([source.final if final else source.share for source in self.mix.sources])
+        tokens = self.mix.train[random.choice(len(shares), p=shares / shares.sum())]
+        start = random.integers(0, max(1, len(tokens) - self.lifetime * self.length))
+        ends = np.flatnonzero(tokens[start : start + self.length] == END_ID)
+        start += (int(ends[0]) if len(ends) else 0) + age * self.length
+        return np.take(tokens, range(start, start + self.length + 1), mode="wrap"), age == 0

@@ -1,15 +1,13 @@
 """A training checkpoint as a model folder: config.json and model.safetensors, with grad_rms measured on training text."""
 
+import dataclasses
 import json
 
-import numpy as np
 import torch
 
-from . import checkpoint, config as configuration, learning, model, safetensors_io
+from . import checkpoint, config as configuration, learning, meta, model, safetensors_io
 
 FLOAT32_PARTS = ("norm", "conv_", ".m0", ".b_eta", ".b_alpha", ".rate", "grad_rms", "low_rank_a", "dmgd_a")
-MEASURED_WINDOWS = 8
-MEASURED_STEP = 0
 
 
 class ExportError(ValueError):
@@ -32,15 +30,21 @@ def checked_weights(content, config):
     return weights
 
 
+def with_rates(config, rates):
+    """The configuration with the rates and decays that training through learning found (their grad_rms is the checkpoint's)."""
+    value = lambda level, key: float(f"{float(rates[f'{meta.PREFIX}{level.name}.log_{key}'].exp()):.4g}")
+    levels = [dataclasses.replace(level, rate=value(level, "rate"), decay=value(level, "decay")) for level in config.levels]
+    return dataclasses.replace(config, levels=levels)
+
+
 def export(checkpoint_path, config, mix, folder):
     """Writes the model folder's config.json and model.safetensors; returns the weights as they were stored."""
     content = checkpoint.load(checkpoint_path)
     weights = {name: value.detach().to(stored_dtype(name)).clone() for name, value in checked_weights(content, config).items()}
-    length = max(level.chunk for level in config.levels)
-    text = mix.windows(MEASURED_STEP, MEASURED_WINDOWS, length, final=False)[:, :length]
-    tokens = torch.from_numpy(np.ascontiguousarray(text)).flatten()
-    as_read = {name: value.float() for name, value in weights.items()}
-    weights.update(learning.measure_grad_rms(config, as_read, tokens))
+    if content.get("rates"):
+        config = with_rates(config, content["rates"])
+    else:
+        weights.update(learning.measured_on_mix(config, {name: value.float() for name, value in weights.items()}, mix))
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "config.json").write_text(json.dumps(configuration.to_json(config), indent=2) + "\n", encoding="utf-8")
     partial = folder / "model.safetensors.partial"

@@ -15,6 +15,7 @@ from . import reference
 from .optimizers import make_optimizer
 
 LEARN_ALL = -1  # mask: bit l set means that level l learns the token as a target
+MEASURED_WINDOWS = 8
 UNLIMITED = 1024  # longest segment where no boundary asks for a shorter one
 
 
@@ -97,8 +98,7 @@ class ChunkForm:
 
 def teach_signal(config, weights, logits, residual, targets):
     """delta_t [T, d]: the loss gradient of targets [T] at the final residual [T, d], given logits [T, V]."""
-    error = torch.softmax(logits, -1)
-    error[torch.arange(len(targets)), targets] -= 1
+    error = torch.softmax(logits, -1) - F.one_hot(targets, logits.shape[-1])
     wb = weights["norm_final.weight"] * (error @ weights["embed.weight"])
     s = torch.rsqrt(residual.pow(2).mean(-1, keepdim=True) + config.norm_eps)
     return s * wb - s**3 / config.d_model * (residual * wb).sum(-1, keepdim=True) * residual
@@ -289,3 +289,10 @@ def measure_grad_rms(config, weights, tokens, dtype=torch.float32):
         for piece in tokens.split(UNLIMITED):
             stream.feed(piece)
     return {name: torch.tensor([sum(squares[key]) / len(squares[key])], dtype=dtype).sqrt() for key, name in names.items()}
+
+
+def measured_on_mix(config, weights, mix):
+    """`measure_grad_rms` on the first training windows of a data.Mix."""
+    length = max(level.chunk for level in config.levels)
+    windows = mix.windows(0, MEASURED_WINDOWS, length, final=False)[:, :length]
+    return measure_grad_rms(config, weights, torch.from_numpy(windows.copy()).flatten())

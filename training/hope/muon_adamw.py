@@ -11,6 +11,7 @@ WEIGHT_DECAY = 0.1
 NEWTON_SCHULZ = (3.4445, -4.7750, 2.0315)
 NEWTON_SCHULZ_STEPS = 5
 MUON_SCALE = 0.2
+LEVEL_RATE_SCALE = 5.0  # the levels' log rates move by this times the learning rate per step
 UNTRAINED = ("grad_rms", "low_rank_a", "dmgd_a")
 
 
@@ -47,5 +48,7 @@ def update(name, weight, grad, first, second, step, rate):
     second.mul_(beta2).addcmul_(grad, grad, value=1 - beta2)
     if name.startswith("embed"):
         weight.mul_(1 - rate * WEIGHT_DECAY)
+    if name.startswith("learning."):
+        rate *= LEVEL_RATE_SCALE
     scale = (second / (1 - beta2**step)).sqrt_().add_(ADAM_EPS)
     weight.addcdiv_(first, scale, value=-rate / (1 - beta1**step))

@@ -1,0 +1,49 @@
+// What a replay learns, or the gradient of it: the Deltas of the adaptive blocks and, optionally, offsets to their initial
+// memories. One flat array, so that an optimizer and a norm see one vector; padding is zero and stays zero.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "model/config.h"
+
+namespace hope {
+
+struct LearnedTensor {
+  enum class Kind { kDelta, kMemory, kProjections };
+  Kind kind;
+  int block = 0, level = -1;  // level: of a Delta
+  // "blocks.{i}.cms.{name}.delta", stored [columns, ld] as the session's part of that name;
+  // "blocks.{i}.memory.offset" and "blocks.{i}.projections.offset", stored as the weights m0 [H, e, e] and p0 [H, e, ldp].
+  std::string name;
+  size_t offset = 0, count = 0;  // in floats
+};
+
+class LearnedTensors {
+ public:
+  // Zeros. offsets: also those of the initial memories.
+  LearnedTensors(const ModelConfig& config, bool offsets);
+
+  const std::vector<LearnedTensor>& tensors() const { return tensors_; }
+  // nullptr: not learned.
+  float* find(LearnedTensor::Kind kind, int block, int level = -1);
+  const float* find(LearnedTensor::Kind kind, int block, int level = -1) const {
+    return const_cast<LearnedTensors*>(this)->find(kind, block, level);
+  }
+  bool has_offsets() const { return offsets_; }
+  float* data() { return values_.data(); }
+  const float* data() const { return values_.data(); }
+  size_t count() const { return values_.size(); }
+  void SetZero();
+  // Zeros in every Delta whose level has no bit in `levels`: as gradients, those stay as they are.
+  void KeepLevels(uint32_t levels);
+
+  static size_t Count(const ModelConfig& config, bool offsets);  // floats
+
+ private:
+  bool offsets_;
+  std::vector<LearnedTensor> tensors_;
+  std::vector<float> values_;
+};
+
+}  // namespace hope

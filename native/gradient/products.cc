@@ -1,0 +1,59 @@
+#include "gradient/products.h"
+
+#include <bit>
+#include <cassert>
+
+namespace hope {
+
+void Product(const Kernels& kernels, const float* x, size_t ldx, int rows, const MatrixView& w, float* y, size_t ldy,
+             bool add) {
+  kernels.linear({.x = x,
+                  .ldx = ldx,
+                  .rows = rows,
+                  .w = w,
+                  .y = y,
+                  .ldy = ldy,
+                  .add = add,
+                  .panel_begin = 0,
+                  .panel_end = RoundUpToPanel(w.n) / kPanel});
+}
+
+void OuterProduct(const Kernels& kernels, const float* h, size_t ldh, int k, const float* delta, size_t ldd, int n,
+                  int rows, float* g, size_t ldg) {
+  kernels.outer_accumulate(
+      {.h = h, .ldh = ldh, .delta = delta, .ldd = ldd, .rows = rows, .k = k, .n = n, .g = g, .ldg = ldg});
+}
+
+void Transpose(const float* x, size_t ldx, int rows, int columns, float* out, size_t ldo) {
+  constexpr int kTile = 8;  // a line of either side is touched once per tile
+  for (int r0 = 0; r0 < rows; r0 += kTile) {
+    const int r1 = r0 + kTile < rows ? r0 + kTile : rows;
+    for (int c = 0; c < columns; ++c)
+      for (int r = r0; r < r1; ++r) out[c * ldo + r] = x[r * ldx + c];
+  }
+}
+
+float ElementOf(const MatrixView& w, int k, int n) {
+  const size_t index = n / kPanel * w.panel_stride + k * w.k_stride + n % kPanel;
+  return w.dtype == DType::kF32
+             ? static_cast<const float*>(w.data)[index]
+             : std::bit_cast<float>(static_cast<uint32_t>(static_cast<const uint16_t*>(w.data)[index]) << 16);
+}
+
+void PackedMatrix::Plan(Arena& arena, int k, int n) {
+  data = arena.Floats(static_cast<size_t>(k) * RoundUpToPanel(n));
+  view = {.data = data,
+          .dtype = DType::kF32,
+          .k = k,
+          .n = n,
+          .k_stride = kPanel,
+          .panel_stride = static_cast<size_t>(kPanel) * k};
+}
+
+void PackTransposed(const MatrixView& w, PackedMatrix& to) {
+  assert(to.view.k == w.n && to.view.n == w.k);
+  for (int k = 0; k < w.k; ++k)
+    for (int n = 0; n < w.n; ++n) to.at(n, k) = ElementOf(w, k, n);
+}
+
+}  // namespace hope
