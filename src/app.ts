@@ -25,6 +25,7 @@ import type { App } from "./http/routes/app-type.js";
 import { chatRoutes } from "./http/routes/chat.js";
 import { completionRoutes } from "./http/routes/completions.js";
 import { learnRoutes } from "./http/routes/learn.js";
+import { memoryRoutes } from "./http/routes/memory.js";
 import { modelRoutes } from "./http/routes/models.js";
 import { operationRoutes } from "./http/routes/operations.js";
 import { scoreRoutes } from "./http/routes/score.js";
@@ -114,6 +115,7 @@ export async function buildApp(parts: AppParts): Promise<RunningApp> {
   chatRoutes(app, context);
   modelRoutes(app, context);
   sessionRoutes(app, context);
+  memoryRoutes(app, context);
   learnRoutes(app, context);
   scoreRoutes(app, context);
   textRoutes(app, context);

@@ -115,6 +115,99 @@ Napi::Value WriteScores(Napi::Env env, const DoneEvent& done) {
   return scores;
 }
 
+// A member that is a structure, a list of them, or an optional one (null when absent).
+template <typename T>
+Napi::Object Structure(Napi::Env env, const T& source, const Properties<T>& properties) {
+  Napi::Object object = Napi::Object::New(env);
+  Write(object, source, properties);
+  return object;
+}
+template <auto member, auto properties, typename T>
+Napi::Value Member(Napi::Env env, const T& source) {
+  return Structure(env, source.*member, properties());
+}
+template <auto member, auto properties, typename T>
+Napi::Value Optional(Napi::Env env, const T& source) {
+  return (source.*member).has_value() ? Structure(env, *(source.*member), properties()) : env.Null();
+}
+template <auto member, auto properties, typename T>
+Napi::Value List(Napi::Env env, const T& source) {
+  Napi::Array array = Napi::Array::New(env, (source.*member).size());
+  for (uint32_t i = 0; i < array.Length(); ++i) array.Set(i, Structure(env, (source.*member)[i], properties()));
+  return array;
+}
+
+const Properties<GateStats>& GateStatsProperties() {
+  static const Properties<GateStats> properties = {
+      {"count", Number<&GateStats::count, GateStats>},
+      {"mean", Number<&GateStats::mean, GateStats>},
+      {"min", Number<&GateStats::min, GateStats>},
+      {"max", Number<&GateStats::max, GateStats>},
+  };
+  return properties;
+}
+
+const Properties<BlockRecurrence>& BlockRecurrenceProperties() {
+  static const Properties<BlockRecurrence> properties = {
+      {"block", Number<&BlockRecurrence::block, BlockRecurrence>},
+      {"memory_norm", Number<&BlockRecurrence::memory_norm, BlockRecurrence>},
+      {"projections_norm", Number<&BlockRecurrence::projections_norm, BlockRecurrence>},
+      {"retention", Member<&BlockRecurrence::retention, GateStatsProperties, BlockRecurrence>},
+      {"rate", Member<&BlockRecurrence::rate, GateStatsProperties, BlockRecurrence>},
+  };
+  return properties;
+}
+
+const Properties<BlockLevel>& BlockLevelProperties() {
+  static const Properties<BlockLevel> properties = {
+      {"block", Number<&BlockLevel::block, BlockLevel>},
+      {"delta_norm", Number<&BlockLevel::delta_norm, BlockLevel>},
+      {"cap", Number<&BlockLevel::cap, BlockLevel>},
+      {"pending_norm", Number<&BlockLevel::pending_norm, BlockLevel>},
+  };
+  return properties;
+}
+
+const Properties<LevelDetails>& LevelDetailsProperties() {
+  static const Properties<LevelDetails> properties = {
+      {"name", Text<&LevelDetails::name, LevelDetails>},
+      {"chunk", Number<&LevelDetails::chunk, LevelDetails>},
+      {"updates", Number<&LevelDetails::updates, LevelDetails>},
+      {"pending", Number<&LevelDetails::pending, LevelDetails>},
+      {"bytes", Number<&LevelDetails::bytes, LevelDetails>},
+      {"blocks", List<&LevelDetails::blocks, BlockLevelProperties, LevelDetails>},
+  };
+  return properties;
+}
+
+const Properties<MemoryDetails>& MemoryDetailsProperties() {
+  static const Properties<MemoryDetails> properties = {
+      {"recurrent_bytes", Number<&MemoryDetails::recurrent_bytes, MemoryDetails>},
+      {"recurrent", List<&MemoryDetails::recurrent, BlockRecurrenceProperties, MemoryDetails>},
+      {"levels", List<&MemoryDetails::levels, LevelDetailsProperties, MemoryDetails>},
+  };
+  return properties;
+}
+
+const Properties<BlockDifference>& BlockDifferenceProperties() {
+  static const Properties<BlockDifference> properties = {
+      {"block", Number<&BlockDifference::block, BlockDifference>},
+      {"distance", Number<&BlockDifference::distance, BlockDifference>},
+      {"norm", Number<&BlockDifference::norm, BlockDifference>},
+      {"other_norm", Number<&BlockDifference::other_norm, BlockDifference>},
+      {"cosine", Number<&BlockDifference::cosine, BlockDifference>},
+  };
+  return properties;
+}
+
+const Properties<LevelDifference>& LevelDifferenceProperties() {
+  static const Properties<LevelDifference> properties = {
+      {"name", Text<&LevelDifference::name, LevelDifference>},
+      {"blocks", List<&LevelDifference::blocks, BlockDifferenceProperties, LevelDifference>},
+  };
+  return properties;
+}
+
 const Properties<DoneEvent>& DoneProperties() {
   static const Properties<DoneEvent> properties = {
       {"finish_reason", Text<&DoneEvent::finish_reason, DoneEvent>},
@@ -126,12 +219,10 @@ const Properties<DoneEvent>& DoneProperties() {
       {"scores", WriteScores},
       {"prompt_logprobs", Typed<Napi::Float32Array, &DoneEvent::prompt_logprobs, DoneEvent>},
       {"snapshot", Typed<Napi::Uint8Array, &DoneEvent::snapshot, DoneEvent>},
-      {"memory",
-       [](Napi::Env env, const DoneEvent& done) -> Napi::Value {
-         Napi::Object memory = Napi::Object::New(env);
-         Write(memory, done.memory, MemoryStatsProperties());
-         return memory;
-       }},
+      {"trace", Typed<Napi::Float32Array, &DoneEvent::trace, DoneEvent>},
+      {"memory", Member<&DoneEvent::memory, MemoryStatsProperties, DoneEvent>},
+      {"report", Optional<&DoneEvent::report, MemoryDetailsProperties, DoneEvent>},
+      {"difference", List<&DoneEvent::difference, LevelDifferenceProperties, DoneEvent>},
       {"sessions", Number<&DoneEvent::sessions, DoneEvent>},
       {"active", Number<&DoneEvent::active, DoneEvent>},
       {"queued", Number<&DoneEvent::queued, DoneEvent>},
@@ -208,6 +299,15 @@ std::vector<std::pair<std::string, std::vector<std::string>>> EventKeys() {
 }
 std::vector<std::string> MemoryStatsKeys() { return KeysOf(MemoryStatsProperties()); }
 std::vector<std::string> LevelStatsKeys() { return KeysOf(LevelStatsProperties()); }
+std::vector<std::pair<std::string, std::vector<std::string>>> StructureKeys() {
+  return {{"gate_stats", KeysOf(GateStatsProperties())},
+          {"block_recurrence", KeysOf(BlockRecurrenceProperties())},
+          {"block_level", KeysOf(BlockLevelProperties())},
+          {"level_details", KeysOf(LevelDetailsProperties())},
+          {"memory_details", KeysOf(MemoryDetailsProperties())},
+          {"block_difference", KeysOf(BlockDifferenceProperties())},
+          {"level_difference", KeysOf(LevelDifferenceProperties())}};
+}
 std::vector<std::string> ModelInfoKeys() { return KeysOf(ModelInfoProperties()); }
 
 Napi::Array ToArray(Napi::Env env, const std::vector<std::string>& texts) {

@@ -36,6 +36,7 @@ Napi::Object Limits(Napi::Env env) {
       {"max_epochs", kMaxEpochs},
       {"max_learn_runs", kMaxLearnRuns},
       {"max_learn_tokens", kMaxLearnTokens},
+      {"max_trace_tokens", kMaxTraceTokens},
       {"max_session_name_bytes", kMaxSessionNameLength},
       {"max_queue", kMaxQueue},
       {"max_active", kMaxActive},
@@ -63,6 +64,7 @@ Napi::Value Describe(const Napi::CallbackInfo& info) {
   description.Set("events", KeyLists(env, EventKeys()));
   description.Set("memory_stats", ToArray(env, MemoryStatsKeys()));
   description.Set("level_stats", ToArray(env, LevelStatsKeys()));
+  description.Set("structures", KeyLists(env, StructureKeys()));
   description.Set("model_info", ToArray(env, ModelInfoKeys()));
   description.Set("limits", Limits(env));
   return description;

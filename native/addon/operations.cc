@@ -126,6 +126,7 @@ const Fields<LearnOp>& LearnFields() {
       {"session", true, String<LearnOp, &LearnOp::session>},
       {"runs", true, ReadRuns},
       {"epochs", false, Integer<LearnOp, &LearnOp::epochs, 1, kMaxEpochs>},
+      {"trace", false, Boolean<LearnOp, &LearnOp::trace>},
   };
   return fields;
 }
@@ -159,6 +160,25 @@ const Fields<ForkOp>& ForkFields() {
   static const Fields<ForkOp> fields = {
       {"session", true, String<ForkOp, &ForkOp::session>},
       {"target", true, String<ForkOp, &ForkOp::target>},
+  };
+  return fields;
+}
+
+const Fields<ForgetOp>& ForgetFields() {
+  static const Fields<ForgetOp> fields = {
+      {"session", true, String<ForgetOp, &ForgetOp::session>},
+      {"levels", true,
+       [](Value value, Path path, ForgetOp& op) {
+         op.levels = static_cast<uint32_t>(ReadInteger(value, path, 0, kAllLevels));
+       }},
+      {"titans", true, Boolean<ForgetOp, &ForgetOp::titans>},
+  };
+  return fields;
+}
+const Fields<DiffOp>& DiffFields() {
+  static const Fields<DiffOp> fields = {
+      {"session", true, String<DiffOp, &DiffOp::session>},
+      {"other", true, String<DiffOp, &DiffOp::other>},
   };
   return fields;
 }
@@ -200,6 +220,9 @@ const std::vector<OperationEntry>& OperationTable() {
       {"fork", KeysOf(ForkFields()), Read<ForkOp, ForkFields>},
       {"drop", KeysOf(SessionField<DropOp>(true)), ReadSession<DropOp, true>},
       {"stats", KeysOf(SessionField<StatsOp>(false)), ReadSession<StatsOp, false>},
+      {"forget", KeysOf(ForgetFields()), Read<ForgetOp, ForgetFields>},
+      {"diff", KeysOf(DiffFields()), Read<DiffOp, DiffFields>},
+      {"report", KeysOf(SessionField<ReportOp>(true)), ReadSession<ReportOp, true>},
   };
   return table;
 }

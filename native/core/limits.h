@@ -37,10 +37,12 @@ constexpr int kMaxStopStrings = 16;
 constexpr size_t kMaxStopBytes = 256;  // of one stop string: bounds the text held back
 constexpr int kMaxTopLogprobs = 20;    // as the OpenAI interface
 constexpr int kMaxLogitBias = 1024;
-constexpr int kMaxContinuations = 256;         // of one score operation: each holds a copy-on-write fork
-constexpr int kMaxEpochs = 100;                // of one learn operation
-constexpr int kMaxLearnRuns = 1 << 16;         // of one learn operation: a journal's replay has two per record
-constexpr int kMaxLearnTokens = 1 << 22;       // of all runs of one learn operation: 16 MB of ids
+constexpr int kMaxContinuations = 256;    // of one score operation: each holds a copy-on-write fork
+constexpr int kMaxEpochs = 100;           // of one learn operation
+constexpr int kMaxLearnRuns = 1 << 16;    // of one learn operation: a journal's replay has two per record
+constexpr int kMaxLearnTokens = 1 << 22;  // of all runs of one learn operation: 16 MB of ids
+// Of all runs of a traced one: a row of 1 + levels floats each, 2 MB at three levels, 17 MB at kMaxLevels.
+constexpr int kMaxTraceTokens = 1 << 17;
 constexpr size_t kMaxSessionNameLength = 256;  // HTTP allows 128 characters; the rest is for names the server makes
 constexpr int kMaxQueue = 1 << 16;             // operations waiting
 constexpr int kMaxActive = 1024;               // operations in one tick

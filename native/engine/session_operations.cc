@@ -3,6 +3,8 @@
 #include <cassert>
 #include <utility>
 
+#include "model/forget.h"
+#include "model/memory_report.h"
 #include "scheduler/memory_stats.h"
 
 namespace hope {
@@ -24,6 +26,9 @@ Result<DoneEvent> SessionOperations::Do(const Operation& operation) {
   if (const auto* op = std::get_if<RestoreOp>(&operation)) return Restore(*op);
   if (const auto* op = std::get_if<ForkOp>(&operation)) return Fork(*op);
   if (const auto* op = std::get_if<DropOp>(&operation)) return Drop(*op);
+  if (const auto* op = std::get_if<ForgetOp>(&operation)) return Forget(*op);
+  if (const auto* op = std::get_if<DiffOp>(&operation)) return Diff(*op);
+  if (const auto* op = std::get_if<ReportOp>(&operation)) return Report(*op);
   const auto* op = std::get_if<StatsOp>(&operation);
   assert(op && "operations that feed tokens are tasks");
   return Stats(*op);
@@ -77,6 +82,32 @@ Result<DoneEvent> SessionOperations::Stats(const StatsOp& op) {
   }
   done.sessions = static_cast<int64_t>(sessions_.size());
   done.resident_bytes = sessions_.bytes();
+  return done;
+}
+
+Result<DoneEvent> SessionOperations::Forget(const ForgetOp& op) {
+  const SessionState* state = sessions_.Find(op.session);
+  if (!state) return NotFound(op.session);
+  SessionState rest = *state;
+  hope::Forget(rest, model_.weights().config, {.levels = op.levels, .titans = op.titans});
+  DoneEvent done = Describe(rest);
+  sessions_.Put(op.session, std::move(rest));
+  return done;
+}
+
+Result<DoneEvent> SessionOperations::Diff(const DiffOp& op) {
+  const SessionState *state = sessions_.Find(op.session), *other = sessions_.Find(op.other);
+  if (!state || !other) return NotFound(state ? op.other : op.session);
+  DoneEvent done = Describe(*state);
+  done.difference = CompareMemory(model_.weights().config, *state, *other);
+  return done;
+}
+
+Result<DoneEvent> SessionOperations::Report(const ReportOp& op) {
+  const SessionState* state = sessions_.Find(op.session);
+  if (!state) return NotFound(op.session);
+  DoneEvent done = Describe(*state);
+  done.report = ReportMemory(model_.weights(), *state);
   return done;
 }
 

@@ -1,4 +1,4 @@
-// The operations that feed no tokens: snapshot, restore, fork, drop, stats. The scheduler says when, this says what.
+// The operations that feed no tokens: snapshot, restore, fork, drop, stats, forget, diff, report. The scheduler says when, this says what.
 #pragma once
 #include "core/status.h"
 #include "engine/snapshot.h"
@@ -22,6 +22,9 @@ class SessionOperations {
   Result<DoneEvent> Fork(const ForkOp& op);
   Result<DoneEvent> Drop(const DropOp& op);
   Result<DoneEvent> Stats(const StatsOp& op);
+  Result<DoneEvent> Forget(const ForgetOp& op);
+  Result<DoneEvent> Diff(const DiffOp& op);
+  Result<DoneEvent> Report(const ReportOp& op);
   DoneEvent Describe(const SessionState& state);
 
   Model& model_;

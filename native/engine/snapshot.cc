@@ -98,8 +98,8 @@ Status CheckCounters(const Header& header, const std::vector<LevelCounters>& lev
   const auto count = [](int64_t value) { return value >= 0 && value <= kMaxCount; };
   if (!count(header.position)) return Corrupt("position " + std::to_string(header.position));
   if (!count(header.learned_tokens)) return Corrupt("learned tokens " + std::to_string(header.learned_tokens));
-  const int lowest = header.position == 0 ? -1 : 0, highest = header.position == 0 ? -1 : target.config->vocab_size - 1;
-  if (header.last_token < lowest || header.last_token > highest) {
+  const int highest = header.position == 0 ? -1 : target.config->vocab_size - 1;
+  if (header.last_token < -1 || header.last_token > highest) {
     return Corrupt("last token " + std::to_string(header.last_token) + " at position " +
                    std::to_string(header.position));
   }

@@ -7,7 +7,7 @@
 //  24  model fingerprint (16 hex digits)         16
 //  40  layout hash                               u64
 //  48  position, learned tokens                  i64 x 2
-//  64  last token (-1: none), number of levels   i32, u32
+//  64  last token (-1: a stream begins), number of levels   i32, u32
 //  72  per level: pending, updates               i64 x 2
 //      one bit per part: allocated               (parts + 7) / 8, low bit first, the rest 0
 //      each allocated part                       f32 x its count

@@ -98,7 +98,7 @@ struct Validator {
     for (size_t i = 0; i < op.runs.size(); ++i) {
       HOPE_CHECK(CheckTokens("runs[" + std::to_string(i) + "].tokens", op.runs[i].tokens, model.vocab_size));
     }
-    return Status::Ok();
+    return op.trace ? AtMost("tokens of all runs with trace", tokens, kMaxTraceTokens) : Status::Ok();
   }
 
   Status operator()(const ScoreOp& op) const {
@@ -129,6 +129,15 @@ struct Validator {
   Status operator()(const StatsOp& op) const {
     return op.session.empty() ? Status::Ok() : CheckName("session", op.session);
   }
+  Status operator()(const ForgetOp& op) const {
+    if (op.levels == 0 && !op.titans) return Invalid("forget: expected a level or titans, came neither");
+    return CheckName("session", op.session);
+  }
+  Status operator()(const DiffOp& op) const {
+    HOPE_CHECK(CheckName("session", op.session));
+    return CheckName("other", op.other);
+  }
+  Status operator()(const ReportOp& op) const { return CheckName("session", op.session); }
 };
 
 }  // namespace

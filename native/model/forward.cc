@@ -93,6 +93,7 @@ void Model::Impl::Open(std::span<Segment> segments) {
     batch.rows += count;
     segment.status = Status::Ok();
     segment.nll.assign(segment.want_nll ? count : 0, 0.0f);
+    segment.trace.assign(segment.want_trace ? count * config.levels.size() : 0, 0.0f);
   }
 }
 
@@ -105,7 +106,7 @@ void Model::Impl::Observe(std::span<Segment> segments, const std::vector<Observe
   std::vector<Lesson> lessons;
   std::vector<float*> losses;
   for (const Observed& range : seen) {
-    const Segment& segment = segments[range.segment];
+    Segment& segment = segments[range.segment];
     Sequence& sequence = batch.sequences[range.segment];
     const int row = sequence.row + range.first - 1;
     const float* residual = residuals == nullptr ? sequence.state->read(last_residual_part) : residuals + row * d;
@@ -123,9 +124,13 @@ void Model::Impl::Observe(std::span<Segment> segments, const std::vector<Observe
                        .nll = losses.back() + i,
                        .teach = learned ? teach + i * d : nullptr});
     }
-    if (any)
-      lessons.push_back(
-          {&sequence, segment.learn.subspan(range.first, range.count), teach, residuals == nullptr ? kStoredRow : row});
+    if (!any) continue;
+    lessons.push_back(
+        {.sequence = &sequence,
+         .masks = segment.learn.subspan(range.first, range.count),
+         .teach = teach,
+         .row = residuals == nullptr ? kStoredRow : row,
+         .trace = segment.want_trace ? segment.trace.data() + range.first * config.levels.size() : nullptr});
   }
   ScorePairs(context, *weights, pairs);
   for (size_t s = 0; s < seen.size(); ++s) {
@@ -136,13 +141,17 @@ void Model::Impl::Observe(std::span<Segment> segments, const std::vector<Observe
     }
   }
   learner->Accumulate(context, lessons, features);
+  for (const Lesson& lesson : lessons)
+    if (lesson.trace != nullptr) learner->Trace(context, lesson, features);
 }
 
-// The pair (last token of before, first token of now), with the state as it is before any update.
+// The pair (last token of before, first token of now), with the state as it is before any update. There is none at the
+// start of a stream.
 void Model::Impl::ObserveFirst(std::span<Segment> segments) {
   std::vector<Observed> seen;
   for (size_t s = 0; s < segments.size(); ++s) {
-    if (batch.sequences[s].position > 0 && (segments[s].want_nll || learns(segments[s], 0))) seen.push_back({s, 0, 1});
+    const bool begun = segments[s].state->allocated(last_residual_part);
+    if (begun && (segments[s].want_nll || learns(segments[s], 0))) seen.push_back({s, 0, 1});
   }
   if (!seen.empty()) Observe(segments, seen, nullptr);
 }

@@ -25,6 +25,9 @@ struct Segment {
   bool want_nll = false;  // compute nll for every token (a head row each); learning computes what it needs regardless
   std::vector<float>
       nll;  // [tokens] when want_nll: -ln p(tokens[r]) before it was fed; 0 for a state's very first token (bos)
+  bool want_trace = false;  // compute trace; only together with want_nll
+  std::vector<float>
+      trace;  // [tokens, levels] when want_trace: what each token adds to each level's normalised gradient
   const float* last_logits = nullptr;  // [V] after the last token; valid until the next Run
   Status status;  // NON_FINITE_STATE when this session's state or loss is not finite; others are unaffected
 };

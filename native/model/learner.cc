@@ -1,6 +1,7 @@
 #include "model/learner.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace hope {
 namespace {
@@ -33,6 +34,14 @@ Learner::Learner(const std::vector<Cms>& blocks, const LevelClock& clock, int n_
     for (size_t l = 0; l < block.levels().size(); ++l) level_mask_ |= uint32_t{1} << l;
 }
 
+// h of the lesson's first pair, rows of the level's columns; nullptr: unknown.
+const float* Learner::Features(const Lesson& lesson, size_t block, int l,
+                               const std::vector<std::vector<float*>>& features) const {
+  const CmsLevel& level = blocks_[block].levels()[l];
+  if (lesson.row == kStoredRow) return lesson.sequence->state->read(level.last_h_part());
+  return features[block][l] + lesson.row * static_cast<size_t>(level.shape().columns);
+}
+
 void Learner::Accumulate(Context& context, std::span<const Lesson> lessons,
                          const std::vector<std::vector<float*>>& features) const {
   const Workspace::Scope scope(context.workspace);
@@ -54,8 +63,7 @@ void Learner::Accumulate(Context& context, std::span<const Lesson> lessons,
         const float* delta = state.read(level.delta_part());
         CmsLevel::Buffers buffers = {.grad = state.write(level.grad_part())};
         if (delta != nullptr && level.observes()) buffers.optimizer = OptimizerState(level, state);
-        const float* h =
-            lesson.row == kStoredRow ? state.read(level.last_h_part()) : features[b][l] + lesson.row * columns;
+        const float* h = Features(lesson, b, l, features);
         if (h == nullptr) continue;  // a forgotten stream: its last token left nothing to learn with
         jobs.push_back({&level,
                         std::move(buffers),
@@ -73,6 +81,31 @@ void Learner::Accumulate(Context& context, std::span<const Lesson> lessons,
     }
   }
   ForEach(context, static_cast<int64_t>(jobs.size()), work, [&](int64_t i) { RunJob(context.kernels, jobs[i]); });
+}
+
+// Root mean square over the adaptive blocks of CmsLevel::Contribution.
+void Learner::Trace(Context& context, const Lesson& lesson, const std::vector<std::vector<float*>>& features) const {
+  const Kernels& kernels = context.kernels;
+  for (size_t t = 0; t < lesson.masks.size(); ++t) {
+    const float* teach = lesson.teach + t * d_;
+    if ((lesson.masks[t] & level_mask_) == 0) continue;
+    const double teach_norm = std::sqrt(static_cast<double>(kernels.dot(teach, teach, d_)));
+    for (int l = 0; l < n_levels_; ++l) {
+      if ((lesson.masks[t] & level_mask_ & (uint32_t{1} << l)) == 0) continue;
+      double sum = 0;
+      int blocks = 0;
+      for (size_t b = 0; b < blocks_.size(); ++b) {
+        if (blocks_[b].levels().empty()) continue;
+        ++blocks;
+        const CmsLevel& level = blocks_[b].levels()[l];
+        const float* h = Features(lesson, b, l, features);
+        if (h == nullptr) continue;
+        const double size = level.Contribution(kernels, teach_norm, h + t * level.shape().columns);
+        sum += size * size;
+      }
+      lesson.trace[t * n_levels_ + l] = static_cast<float>(std::sqrt(sum / blocks));
+    }
+  }
 }
 
 // Every run of consecutive targets that the level learns.

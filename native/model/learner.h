@@ -15,7 +15,8 @@ struct Lesson {
   Sequence* sequence = nullptr;
   std::span<const uint32_t> masks;  // per target: the levels that learn it; bits beyond the levels are ignored
   const float* teach = nullptr;     // [targets, d]
-  int row = 0;  // of the first pair in the batch's features; kStoredRow: the session's stored last token
+  int row = 0;             // of the first pair in the batch's features; kStoredRow: the session's stored last token
+  float* trace = nullptr;  // out [targets, levels]: as Segment::trace; nullptr: not wanted
 };
 constexpr int kStoredRow = -1;
 
@@ -30,11 +31,16 @@ class Learner {
   void Accumulate(Context& context, std::span<const Lesson> lessons,
                   const std::vector<std::vector<float*>>& features) const;
 
+  // Fills lesson.trace. The session is only read.
+  void Trace(Context& context, const Lesson& lesson, const std::vector<std::vector<float*>>& features) const;
+
   // Updates what is due at the sequences' positions; clears `finite` where an update is not finite.
   void ApplyDue(Context& context, std::span<Sequence> sequences) const;
 
  private:
   struct AccumulateJob;
+  const float* Features(const Lesson& lesson, size_t block, int level,
+                        const std::vector<std::vector<float*>>& features) const;
   void RunJob(const Kernels& kernels, const AccumulateJob& job) const;
 
   const std::vector<Cms>& blocks_;

@@ -13,8 +13,8 @@ namespace hope {
 
 // Small scalars that belong to a session besides its parts.
 struct SessionCounters {
-  int64_t position = 0;                // tokens fed, the implicit bos included
-  int32_t last_token = -1;             // the token at position - 1
+  int64_t position = 0;                // tokens fed, every implicit bos included
+  int32_t last_token = -1;             // the token at position - 1; -1: the next one begins a stream
   std::vector<int64_t> level_pending;  // n_l per CMS level (all adaptive blocks move together)
   std::vector<int64_t> level_updates;  // updates made per CMS level
   int64_t learned_tokens = 0;

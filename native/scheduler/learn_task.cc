@@ -22,6 +22,7 @@ LearnTask::LearnTask(RequestId id, LearnOp operation, SessionState state, int32_
   if (tokens == 0) return;  // finished: only makes sure that the session exists
   FeedBosIfNew(bos);
   ScoreTokens(true);
+  TraceTokens(operation.trace);
   FeedEpoch();
 }
 
@@ -31,6 +32,11 @@ void LearnTask::FeedEpoch() {
 }
 
 void LearnTask::Observed(float nll) { surprise_.Add(nll); }
+
+void LearnTask::Traced(float nll, std::span<const float> sizes) {
+  trace_.push_back(nll);
+  trace_.insert(trace_.end(), sizes.begin(), sizes.end());
+}
 
 void LearnTask::Progressed(int rows, std::vector<Event>& events) {
   done_ += rows;
@@ -51,6 +57,7 @@ void LearnTask::Drained(const float* /*last_logits*/, std::vector<Event>& /*even
 DoneEvent LearnTask::Answer() {
   DoneEvent done;
   done.prompt_tokens = total_;
+  done.trace = std::move(trace_);
   done.logprob = -surprise_.sum();
   return done;
 }

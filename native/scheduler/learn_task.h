@@ -13,12 +13,14 @@ class LearnTask : public Task {
 
  private:
   void Observed(float nll) override;
+  void Traced(float nll, std::span<const float> sizes) override;
   void Progressed(int rows, std::vector<Event>& events) override;
   void Drained(const float* last_logits, std::vector<Event>& events) override;
   void FeedEpoch();
 
   std::vector<TokenRun> runs_;
   int epochs_left_;
+  std::vector<float> trace_;      // DoneEvent::trace
   int64_t done_ = 0, total_ = 0;  // tokens fed of all epochs, the implicit bos not counted
   int64_t reported_ = 0;          // done_ at the last progress event
   std::chrono::steady_clock::time_point reported_at_;

@@ -24,6 +24,9 @@ struct AccessVisitor {
     if (op.session.empty()) return {};
     return {{op.session}, false, false};
   }
+  Access operator()(const ForgetOp& op) const { return {{op.session}, false, false}; }
+  Access operator()(const DiffOp& op) const { return {{op.session, op.other}, false, false}; }
+  Access operator()(const ReportOp& op) const { return {{op.session}, false, false}; }
 };
 
 }  // namespace

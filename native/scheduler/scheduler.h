@@ -16,7 +16,7 @@ namespace hope {
 
 class Scheduler {
  public:
-  // Does an operation that feeds no tokens (snapshot, restore, fork, drop, stats), when its turn has come.
+  // Does an operation that feeds no tokens (AccessOf says which), when its turn has come.
   using Immediate = std::function<Result<DoneEvent>(const Operation&)>;
 
   Scheduler(Model& model, const Detokenizer& detokenizer, SessionTable& sessions, int max_active, Immediate immediate);

@@ -26,6 +26,7 @@ Segment Task::NextSegment(int rows) {
   segment.tokens = std::span<const int32_t>(tokens_).subspan(next_, count);
   segment.learn = std::span<const uint32_t>(learn_).subspan(next_, count);
   segment.want_nll = want_nll_;
+  segment.want_trace = want_nll_ && want_trace_;
   return segment;
 }
 
@@ -36,7 +37,11 @@ void Task::Fed(const Segment& segment, std::vector<Event>& events) {
   const size_t first = bos_first_ ? 1 : 0;
   bos_first_ = false;
   if (segment.want_nll) {
-    for (size_t r = first; r < rows; ++r) Observed(segment.nll[r]);
+    const size_t width = segment.want_trace ? segment.trace.size() / rows : 0;
+    for (size_t r = first; r < rows; ++r) {
+      Observed(segment.nll[r]);
+      if (segment.want_trace) Traced(segment.nll[r], std::span(segment.trace).subspan(r * width, width));
+    }
   }
   Progressed(static_cast<int>(rows - first), events);
   if (!finished()) return;
@@ -52,7 +57,7 @@ void Task::Feed(std::span<const int32_t> tokens, uint32_t learn_levels) {
 }
 
 void Task::FeedBosIfNew(int32_t bos) {
-  if (state_.counters.position > 0) return;
+  if (state_.counters.last_token >= 0) return;
   assert(tokens_.empty());
   Feed({&bos, 1}, 0);
   bos_first_ = true;

@@ -47,13 +47,15 @@ class Task {
   virtual DoneEvent Answer() = 0;
 
  protected:
-  // The tokens to feed next, after those given before; a state at position 0 gets `bos` first, which nobody learns or counts.
+  // The tokens to feed next, after those given before; a stream begins with `bos`, which nobody learns or counts.
   void Feed(std::span<const int32_t> tokens, uint32_t learn_levels);
   void FeedBosIfNew(int32_t bos);
   void ScoreTokens(bool wanted) { want_nll_ = wanted; }
+  void TraceTokens(bool wanted) { want_trace_ = wanted; }  // of scored tokens
   void MarkDecode() { decode_ = true; }
 
   virtual void Observed(float nll) = 0;                                     // each scored token, in order
+  virtual void Traced(float /*nll*/, std::span<const float> /*sizes*/) {}   // then, if traced: Segment::trace's row
   virtual void Progressed(int /*rows*/, std::vector<Event>& /*events*/) {}  // after each segment
   virtual void Drained(const float* last_logits,
                        std::vector<Event>& events) = 0;  // all was fed: feed more, or be finished
@@ -69,7 +71,7 @@ class Task {
   std::vector<uint32_t> learn_;  // per token
   size_t next_ = 0;              // tokens_[next_ ...] are still to be fed
   bool bos_first_ = false;       // tokens_[next_] is the implicit bos
-  bool want_nll_ = false;
+  bool want_nll_ = false, want_trace_ = false;
   bool decode_ = false;
 };
 

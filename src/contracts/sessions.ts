@@ -43,6 +43,70 @@ export const SessionDeleted = Type.Object({
   deleted: Type.Literal(true),
 });
 
+/** POST /v1/sessions/{id}/fork: what is absent is as in the session it begins from. */
+export const SessionFork = SessionCreate;
+
+/** What names the recurrent state where CMS levels are named. */
+export const TITANS = "titans";
+
+/** DELETE /v1/sessions/{id}/memory. */
+export const ForgetQuery = Strict({
+  level: Type.Optional(Type.String({ description: `"${TITANS}" (the recurrent state) or a CMS level; absent: all` })),
+});
+export const Forgotten = Type.Object({
+  id: Type.String(),
+  object: Type.Literal("session.memory.forgotten"),
+  version: Type.Integer(),
+  forgotten: Type.Array(Type.String(), { description: "levels that are empty now" }),
+  position: Type.Integer(),
+  bytes: Type.Integer({ description: "of what is left" }),
+});
+export type Forgotten = Static<typeof Forgotten>;
+
+const Gates = Type.Object(
+  { count: Type.Integer(), mean: Type.Number(), min: Type.Number(), max: Type.Number() },
+  { description: "over heads and the last tokens still at hand, at most 16" },
+);
+
+/** GET /v1/sessions/{id}/memory. */
+export const SessionMemory = Type.Object({
+  id: Type.String(),
+  object: Type.Literal("session.memory"),
+  version: Type.Integer(),
+  position: Type.Integer(),
+  bytes: Type.Integer(),
+  titans: Type.Object({
+    bytes: Type.Integer(),
+    blocks: Type.Array(
+      Type.Object({
+        block: Type.Integer(),
+        memory_norm: Type.Number(),
+        projections_norm: Type.Number(),
+        retention: Gates,
+        rate: Gates,
+      }),
+    ),
+  }),
+  levels: Type.Array(
+    Type.Object({
+      name: Type.String(),
+      chunk: Type.Integer({ description: "tokens between updates" }),
+      updates: Type.Integer(),
+      pending: Type.Integer({ description: "tokens learned since the last update" }),
+      bytes: Type.Integer(),
+      blocks: Type.Array(
+        Type.Object({
+          block: Type.Integer(),
+          delta_norm: Type.Number(),
+          cap: Type.Number({ description: "the bound on delta_norm" }),
+          pending_norm: Type.Number({ description: "of the gradient accumulated since the last update" }),
+        }),
+      ),
+    }),
+  ),
+});
+export type SessionMemory = Static<typeof SessionMemory>;
+
 /** POST /v1/sessions/{id}/learn: exactly one of text and tokens. */
 export const LearnRequest = Strict({
   text: Type.Optional(Type.String({ minLength: 1 })),

@@ -14,6 +14,7 @@ export interface BindingDescription {
   events: Record<string, string[]>;
   memory_stats: string[];
   level_stats: string[];
+  structures: Record<string, string[]>;
   model_info: string[];
   limits: Record<string, number>;
 }

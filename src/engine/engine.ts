@@ -43,13 +43,20 @@ export interface GeneratePayload extends SamplingOptions {
 /** The operations and their payloads; results arrive as events. Keys not named here are refused (UNKNOWN_OPTION). */
 export interface Operations {
   generate: GeneratePayload;
-  learn: { session: string; runs: TokenRun[]; epochs?: number };
+  /** With trace: DoneEvent.trace of the first epoch; at most 131,072 tokens then. */
+  learn: { session: string; runs: TokenRun[]; epochs?: number; trace?: boolean };
   score: { session?: string; context: Int32Array; continuations?: Int32Array[] };
   snapshot: { session: string };
   restore: { session: string; snapshot: Uint8Array };
   fork: { session: string; target: string };
   drop: { session: string };
   stats: { session?: string };
+  /** Zeroes CMS levels (bit l of `levels`) and the recurrent state (`titans`); answers totals, as stats does. */
+  forget: { session: string; levels: number; titans: boolean };
+  /** How far two sessions' CMS levels lie apart: DoneEvent.difference. */
+  diff: { session: string; other: string };
+  /** What a session's memory holds: DoneEvent.report. */
+  report: { session: string };
 }
 
 export interface LevelStats {
@@ -65,6 +72,57 @@ export interface MemoryStats {
   surprise: { mean: number; max: number };
   levels: LevelStats[];
   bytes: number;
+}
+
+/** Over heads and the last tokens (at most 16) whose values are still at hand; count 0: none are. */
+export interface GateStats {
+  count: number;
+  mean: number;
+  min: number;
+  max: number;
+}
+/** The recurrent state of one block: norms of what memories and projections have become, all heads; gates alpha and eta. */
+export interface BlockRecurrence {
+  block: number;
+  memory_norm: number;
+  projections_norm: number;
+  retention: GateStats;
+  rate: GateStats;
+}
+/** One CMS level in one adaptive block; `pending_norm` is of the gradient accumulated since the last update. */
+export interface BlockLevel {
+  block: number;
+  delta_norm: number;
+  /** The bound on delta_norm. */
+  cap: number;
+  pending_norm: number;
+}
+export interface LevelDetails {
+  name: string;
+  /** Positions between updates. */
+  chunk: number;
+  updates: number;
+  /** Tokens learned since the last update. */
+  pending: number;
+  bytes: number;
+  blocks: BlockLevel[];
+}
+export interface MemoryDetails {
+  recurrent_bytes: number;
+  recurrent: BlockRecurrence[];
+  levels: LevelDetails[];
+}
+/** One CMS level in one adaptive block of two sessions: ||a - b||, ||a||, ||b||, and the cosine between them (0 when one is 0). */
+export interface BlockDifference {
+  block: number;
+  distance: number;
+  norm: number;
+  other_norm: number;
+  cosine: number;
+}
+export interface LevelDifference {
+  name: string;
+  blocks: BlockDifference[];
 }
 
 export interface TokenEvent {
@@ -95,7 +153,14 @@ export interface DoneEvent {
   scores: { logprob: number; tokens: number }[];
   prompt_logprobs: Float32Array;
   snapshot: Uint8Array;
+  /**
+   * learn with trace: rows of 1 + levels numbers, one per token of the first epoch: its surprise in nats, then per level the
+   * size of what it added to the level's normalised gradient (docs/MATH.md, "The trace").
+   */
+  trace: Float32Array;
   memory: MemoryStats;
+  report: MemoryDetails | null;
+  difference: LevelDifference[];
   sessions: number;
   active: number;
   queued: number;

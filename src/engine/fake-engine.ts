@@ -1,13 +1,15 @@
 import { errorOf, HopeError } from "../contracts/errors.js";
 import { bindingKeys } from "./contract.js";
 import type { DoneEvent, Engine, EngineEvent, ModelInfo, Operations } from "./engine.js";
-import { copyState, type FakeState, fakeLevels, newState, stateBytes } from "./fake-state.js";
+import { copyState, type FakeState, fakeLevels, forget, newState, stateBytes } from "./fake-state.js";
 import {
   emptyDone,
   type FakeTask,
   type FakeVocabulary,
   generateSteps,
   learnSteps,
+  memoryDetails,
+  memoryDifference,
   memoryStats,
   scoreSteps,
 } from "./fake-task.js";
@@ -43,9 +45,9 @@ interface TokenFields {
 
 /** The sessions an operation touches, and whether it holds them until it ends. */
 function accessOf({ operation, payload }: Request): { sessions: string[]; writes: boolean; runs: boolean } {
-  const { session, target, memory } = payload as { session?: string; target?: string; memory?: string };
+  const { session, target, other, memory } = payload as Record<"session" | "target" | "other" | "memory", string>;
   const ignored = operation === "generate" && (memory ?? "off") === "off";
-  const sessions = ignored ? [] : [session, target].filter((name) => name !== undefined);
+  const sessions = ignored ? [] : [session, target, other].filter((name) => name !== undefined);
   const runs = operation === "generate" || operation === "learn" || operation === "score";
   return { sessions, writes: operation === "learn" || memory === "write", runs };
 }
@@ -131,6 +133,10 @@ export class FakeEngine implements Engine {
       if (token < 0 || token >= this.#vocabulary.size) {
         throw new HopeError("TOKEN_OUT_OF_RANGE", `expected a token id below ${this.#vocabulary.size}, got ${token}`);
       }
+    }
+    if (operation === "forget") {
+      const { levels, titans } = payload as Operations["forget"];
+      if (levels === 0 && !titans) throw new HopeError("INVALID_ARGUMENT", "forget: expected a level or titans");
     }
     const nothing = operation === "generate" ? !prompt?.length : !context?.length && !continuations?.length;
     if (nothing && (operation === "generate" || operation === "score")) {
@@ -241,8 +247,17 @@ export class FakeEngine implements Engine {
       if (this.#sessions.has(target)) throw new HopeError("SESSION_EXISTS", `a session is named '${target}' already`);
       this.#sessions.set(target, state);
     }
+    if (operation === "forget") {
+      const { levels, titans } = payload as Operations["forget"];
+      forget(state, levels, titans);
+      this.#sessions.set(session, state);
+    }
     const done = emptyDone(memoryStats(state));
-    return operation === "snapshot" ? { ...done, snapshot: this.#encode(state) } : done;
+    if (operation === "snapshot") return { ...done, snapshot: this.#encode(state) };
+    if (operation === "report") return { ...done, report: memoryDetails(state) };
+    if (operation !== "diff") return done;
+    const other = this.#existing((payload as Operations["diff"]).other);
+    return { ...done, difference: memoryDifference(state, other) };
   }
 
   #engineStats(): DoneEvent {

@@ -15,6 +15,8 @@ export const fakeLevels: readonly FakeLevel[] = [
 /** Plain data: copying it is a fork, its JSON is a snapshot. */
 export interface FakeState {
   position: number;
+  /** The next token begins a stream, with bos. */
+  fresh: boolean;
   hash: number;
   learned: number;
   levels: { pending: number; updates: number; norm: number }[];
@@ -23,6 +25,7 @@ export interface FakeState {
 export function newState(): FakeState {
   return {
     position: 0,
+    fresh: true,
     hash: 0x811c9dc5,
     learned: 0,
     levels: fakeLevels.map(() => ({ pending: 0, updates: 0, norm: 0 })),
@@ -45,7 +48,7 @@ function mix(value: number): number {
 export function feed(state: FakeState, token: number, learn_levels: number): void {
   state.levels.forEach((level, l) => {
     const { chunk } = fakeLevels[l] as FakeLevel;
-    if (state.position > 0 && (learn_levels >>> l) & 1) level.pending++;
+    if (!state.fresh && (learn_levels >>> l) & 1) level.pending++;
     if (state.position > 0 && state.position % chunk === 0 && level.pending > 0) {
       level.updates++;
       level.norm = mix(state.hash + l) / 2 ** 32;
@@ -55,11 +58,23 @@ export function feed(state: FakeState, token: number, learn_levels: number): voi
   if (learn_levels !== 0) state.learned++;
   state.hash = mix(Math.imul(state.hash, 31) + token * 2 + (learn_levels === 0 ? 0 : 1));
   state.position++;
+  state.fresh = false;
 }
 
-/** Bytes it would occupy; none before the first token. */
+/** Zeroes levels (bit l) and the recurrent state; with nothing left the state is new. */
+export function forget(state: FakeState, levels: number, titans: boolean): void {
+  state.levels.forEach((level, l) => {
+    if ((levels >>> l) & 1) Object.assign(level, { pending: 0, updates: 0, norm: 0 });
+  });
+  state.hash = mix(state.hash ^ (levels & 7) ^ (titans ? 8 : 0));
+  if (titans) state.fresh = true;
+  const empty = state.levels.every(({ pending, updates }) => pending === 0 && updates === 0);
+  if (state.fresh && empty) Object.assign(state, newState());
+}
+
+/** Bytes it would occupy; none before the first token of a stream but those of its levels. */
 export function stateBytes(state: FakeState): number {
-  return state.position === 0 ? 0 : 1024 + 512 * state.levels.filter((level) => level.updates > 0).length;
+  return (state.fresh ? 0 : 1024) + 512 * state.levels.filter((level) => level.updates > 0).length;
 }
 
 /** Natural log-probabilities of the next token. */

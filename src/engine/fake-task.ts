@@ -1,5 +1,13 @@
-import type { DoneEvent, EngineEvent, MemoryStats, Operations } from "./engine.js";
-import { type FakeState, fakeLevels, feed, logProbabilities, sample, stateBytes } from "./fake-state.js";
+import type { DoneEvent, EngineEvent, LevelDifference, MemoryDetails, MemoryStats, Operations } from "./engine.js";
+import {
+  type FakeLevel,
+  type FakeState,
+  fakeLevels,
+  feed,
+  logProbabilities,
+  sample,
+  stateBytes,
+} from "./fake-state.js";
 
 /** An operation in progress on its own copy of the state; each step is one tick's worth and yields that tick's events. */
 export interface FakeTask {
@@ -57,6 +65,30 @@ export function memoryStats(state: FakeState, before?: FakeState, surprise = { m
   };
 }
 
+/** One block; norms are the levels' own, and the gates have no tokens. */
+export function memoryDetails(state: FakeState): MemoryDetails {
+  const gates = { count: 0, mean: 0, min: 0, max: 0 };
+  return {
+    recurrent_bytes: state.fresh ? 0 : 1024,
+    recurrent: [{ block: 0, memory_norm: state.fresh ? 0 : 1, projections_norm: 0, retention: gates, rate: gates }],
+    levels: state.levels.map(({ pending, updates, norm }, l) => ({
+      ...(fakeLevels[l] as FakeLevel),
+      ...{ updates, pending, bytes: updates > 0 ? 512 : 0 },
+      blocks: [{ block: 0, delta_norm: norm, cap: 1, pending_norm: pending }],
+    })),
+  };
+}
+
+/** As if every Delta were one number, its norm. */
+export function memoryDifference(a: FakeState, b: FakeState): LevelDifference[] {
+  return a.levels.map(({ norm }, l) => {
+    const other_norm = b.levels[l]?.norm ?? 0;
+    const distance = Math.abs(norm - other_norm);
+    const block = { block: 0, distance, norm, other_norm, cosine: norm * other_norm > 0 ? 1 : 0 };
+    return { name: (fakeLevels[l] as FakeLevel).name, blocks: [block] };
+  });
+}
+
 /** An answer in which nothing happened. */
 export function emptyDone(memory: MemoryStats): DoneEvent {
   return {
@@ -70,7 +102,10 @@ export function emptyDone(memory: MemoryStats): DoneEvent {
     scores: [],
     prompt_logprobs: new Float32Array(0),
     snapshot: new Uint8Array(0),
+    trace: new Float32Array(0),
     memory,
+    report: null,
+    difference: [],
     sessions: 0,
     active: 0,
     queued: 0,
@@ -116,7 +151,7 @@ class StopText {
 }
 
 function readBos(state: FakeState, vocabulary: FakeVocabulary): void {
-  if (state.position === 0) feed(state, vocabulary.bos, 0);
+  if (state.fresh) feed(state, vocabulary.bos, 0);
 }
 
 /** Feeds tokens, a tick's worth at a time; `observed` gets each one's log-probability before it is fed. */
@@ -196,17 +231,23 @@ export function* learnSteps(
   const epochs = payload.epochs ?? 1;
   const total = epochs * payload.runs.reduce((sum, run) => sum + run.tokens.length, 0);
   if (total > 0) readBos(state, vocabulary);
+  const trace: number[] = [];
   let done = 0;
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const run of payload.runs) {
       yield* read(state, run.tokens, run.learn_levels, vocabulary, (logprob) => {
-        if (epoch === 0) meter.observe(logprob);
+        if (epoch > 0) return;
+        meter.observe(logprob);
+        // What a token adds to a level is as large as its surprise.
+        if (payload.trace)
+          trace.push(-logprob, ...fakeLevels.map((_, l) => ((run.learn_levels >>> l) & 1 ? -logprob : 0)));
       });
       done += run.tokens.length;
       if (done < total) yield [{ type: "progress", done, total }];
     }
   }
-  return { ...emptyDone(meter.stats(state)), prompt_tokens: total, logprob: -meter.sum };
+  const told = { prompt_tokens: total, logprob: -meter.sum, trace: Float32Array.from(trace) };
+  return { ...emptyDone(meter.stats(state)), ...told };
 }
 
 export function* scoreSteps(

@@ -1,6 +1,6 @@
 import { HopeError } from "../contracts/errors.js";
 import type { DoneEvent, Engine, TokenRun } from "../engine/engine.js";
-import type { JournalRecord, StoredSession } from "../stores/session-store.js";
+import type { JournalRecord, MemoryParts, StoredSession } from "../stores/session-store.js";
 import { call } from "./engine-call.js";
 
 /** Fed per operation: far below the engine's limit, and other sessions' operations come in between. */
@@ -21,7 +21,11 @@ export async function recover(engine: Engine, { record, snapshot, journal, summa
   } else {
     done = await call(engine, "learn", { session, runs: [] });
   }
-  for (const runs of batches(pieces(journal))) done = await call(engine, "learn", { session, runs });
+  for (const step of steps(journal)) {
+    done = Array.isArray(step)
+      ? await call(engine, "learn", { session, runs: step })
+      : await call(engine, "forget", { session, ...step });
+  }
   const expected = summary?.position ?? 0;
   if (done.memory.position !== expected) {
     const message = `session ${session}: expected its journal to end at position ${expected}, got ${done.memory.position}`;
@@ -41,7 +45,19 @@ export function tokensOf(record: Pick<JournalRecord, "runs" | "epochs">): number
   return record.epochs * record.runs.reduce((sum, run) => sum + run.tokens.length, 0);
 }
 
-/** The journal as one stream, in pieces that each fit an operation; how a stream is divided changes nothing. */
+/** What rebuilds the state: runs to be read, together as large as an operation may be, and between them what was forgotten. */
+function* steps(journal: readonly JournalRecord[]): Generator<TokenRun[] | MemoryParts> {
+  let begin = 0;
+  for (const [i, { forget }] of journal.entries()) {
+    if (!forget) continue;
+    yield* batches(pieces(journal.slice(begin, i)));
+    yield forget;
+    begin = i + 1;
+  }
+  yield* batches(pieces(journal.slice(begin)));
+}
+
+/** Records as one stream, in pieces that each fit an operation; how a stream is divided changes nothing. */
 function* pieces(journal: readonly JournalRecord[]): Generator<TokenRun> {
   for (const { runs, epochs } of journal) {
     for (let epoch = 0; epoch < epochs; epoch++) {

@@ -8,7 +8,10 @@ import { call } from "./engine-call.js";
 import { chooseEvictions, type Resident } from "./eviction-policy.js";
 import { Session } from "./session.js";
 import type {
+  Completed,
   DoneResult,
+  ForgetRequest,
+  ForkRequest,
   GenerateRequest,
   Handle,
   LearnRequest,
@@ -118,6 +121,26 @@ export class SessionManager {
   learn(request: LearnRequest, onEvent: (event: RequestEvent) => void = () => {}): Handle {
     const { session } = request;
     return this.#handle(session, (signal) => this.#use(session).learn(request, { signal, onEvent }));
+  }
+
+  /** SESSION_NOT_FOUND. On disk when it answers; then a snapshot takes the place of the journal, which holds what was forgotten. */
+  forget(request: ForgetRequest): Handle {
+    const { session } = request;
+    return this.#handle(session, (signal) => this.#use(session).forget(request, { signal }));
+  }
+
+  /** What a session's memory holds. SESSION_NOT_FOUND. */
+  report(session: string): Promise<Completed> {
+    const controller = new AbortController();
+    return this.#begin(controller, (signal) => this.#use(session).report({ signal }), session).settled;
+  }
+
+  /** SESSION_NOT_FOUND, SESSION_EXISTS. */
+  async fork(request: ForkRequest): Promise<SessionInfo> {
+    const { session, target } = request;
+    const both = () => this.#use(session).fork(this.#use(target), request);
+    await this.#begin(undefined, () => both().finally(() => this.#keepHouse(session)), target).settled;
+    return this.get(target);
   }
 
   score(request: ScoreRequest): Handle {

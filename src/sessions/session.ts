@@ -2,11 +2,27 @@ import { HopeError } from "../contracts/errors.js";
 import type { DoneEvent, Engine, MemoryStats, Operations, TokenRun } from "../engine/engine.js";
 import type { Clock } from "../shared/clock.js";
 import { Lock } from "../shared/lock.js";
-import type { JournalRecord, SessionRecord, SessionStore, SessionSummary } from "../stores/session-store.js";
-import { type CheckpointPolicy, isSnapshotDue, type JournalSize } from "./checkpoint-policy.js";
+import type {
+  JournalRecord,
+  MemoryParts,
+  SessionRecord,
+  SessionStore,
+  SessionSummary,
+  SnapshotRecord,
+} from "../stores/session-store.js";
+import { type CheckpointPolicy, emptyJournal, isSnapshotDue, type JournalSize } from "./checkpoint-policy.js";
 import { type CallOptions, call } from "./engine-call.js";
 import { recover, tokensOf } from "./recovery.js";
-import type { Completed, DoneResult, GenerateRequest, Idempotency, LearnRequest, ScoreRequest } from "./types.js";
+import type {
+  Completed,
+  DoneResult,
+  ForgetRequest,
+  ForkRequest,
+  GenerateRequest,
+  Idempotency,
+  LearnRequest,
+  ScoreRequest,
+} from "./types.js";
 
 const ALL_LEVELS = 0xffffffff;
 
@@ -40,6 +56,7 @@ interface Write {
   seed: number;
   epochs: number;
   idempotency: Idempotency | undefined;
+  forget?: MemoryParts;
   /** Runs the operation; `loaded` is undefined when the session does not exist yet. */
   run(loaded: Loaded | undefined): Promise<DoneEvent>;
   /** What a replay must feed to arrive at the same state. */
@@ -78,8 +95,7 @@ export class Session {
   /** SESSION_EXISTS. */
   async create(record: SessionRecord): Promise<void> {
     await this.#locked(undefined, async () => {
-      if (await this.context.store.create(record)) return;
-      throw new HopeError("SESSION_EXISTS", `a session is named '${this.id}' already`, "id");
+      if (!(await this.context.store.create(record))) throw this.#exists();
     });
   }
 
@@ -122,6 +138,61 @@ export class Session {
       },
       runs: () => runs,
     });
+  }
+
+  /** SESSION_NOT_FOUND. */
+  forget(request: ForgetRequest, options: CallOptions): Promise<DoneResult> {
+    const { levels, titans, idempotency } = request;
+    return this.#write(options.signal, {
+      kind: "forget",
+      seed: 0,
+      epochs: 1,
+      idempotency,
+      forget: { levels, titans },
+      run: (loaded) => {
+        if (!loaded) throw this.#notFound();
+        return call(this.context.engine, "forget", { session: this.id, levels, titans }, options);
+      },
+      runs: () => [],
+    });
+  }
+
+  /** What its memory holds. SESSION_NOT_FOUND. */
+  report(options: CallOptions): Promise<Completed> {
+    return this.#read(options.signal, () => call(this.context.engine, "report", { session: this.id }, options));
+  }
+
+  /**
+   * Makes `target`, which has the id of the request's target, a copy of this session: stored as a snapshot, in the engine
+   * copy on write. SESSION_NOT_FOUND, SESSION_EXISTS.
+   */
+  async fork(target: Session, { metadata, settings }: ForkRequest): Promise<void> {
+    // Asked for in one turn, so that of two forks in opposite directions one is ahead of the other at both locks.
+    const releases = await Promise.all([...new Set([this.#lock, target.#lock])].map((lock) => lock.acquire()));
+    try {
+      const loaded = await this.#enter();
+      if (!loaded) throw this.#notFound();
+      const own = { metadata: metadata ?? loaded.record.metadata, settings: settings ?? loaded.record.settings };
+      await target.#becomeFork(this.id, loaded, { ...target.#newRecord(), ...own });
+    } finally {
+      for (const release of releases) release();
+    }
+  }
+
+  async #becomeFork(source: string, { version, summary, bytes }: Loaded, record: SessionRecord): Promise<void> {
+    const { engine, store } = this.context;
+    if (this.#residence.at === "engine") throw this.#exists();
+    if (this.#residence.at === "doubt") await this.#discard();
+    this.#residence = { at: "doubt" };
+    try {
+      await call(engine, "fork", { session: source, target: this.id });
+      const origin = summary && { summary, snapshot: await this.#snapshotAt(version) };
+      if (!(await store.create(record, origin))) throw this.#exists();
+    } catch (error) {
+      await this.#discard().catch(() => {}); // still in doubt; whoever comes next tries again
+      throw error;
+    }
+    this.#residence = { at: "engine", record, version, summary, bytes, journal: emptyJournal };
   }
 
   score(request: ScoreRequest, options: CallOptions): Promise<DoneResult> {
@@ -209,17 +280,18 @@ export class Session {
     const record = loaded?.record ?? this.#newRecord();
     const version = (loaded?.version ?? 0) + 1;
     const done: Completed = { replayed: false, session: this.id, version, event };
-    const { kind, seed, epochs, idempotency } = write;
-    const summary = summaryAfter(loaded?.summary, event.memory);
+    const { kind, seed, epochs, idempotency, forget } = write;
+    // A forget answers totals.
+    const summary = summaryAfter(forget ? undefined : loaded?.summary, event.memory);
     const entry: JournalRecord = {
       ...{ seq: version, kind, runs: write.runs(loaded, event), epochs, seed, time: this.context.clock.now(), summary },
+      ...(forget && { forget }),
       ...(idempotency && {
         idempotency: { key: idempotency.key, request: idempotency.request, reply: idempotency.reply(done) },
       }),
     };
     await this.context.store.append(this.id, entry, loaded ? undefined : record);
-    const { records = 0, tokens = 0 } = loaded?.journal ?? {};
-    const journal = { records: records + 1, tokens: tokens + tokensOf(entry) };
+    const journal = grown(loaded?.journal ?? emptyJournal, entry);
     this.#residence = { at: "engine", record, version, summary, bytes: event.memory.bytes, journal };
     return done;
   }
@@ -240,14 +312,14 @@ export class Session {
     try {
       const bytes = await recover(this.context.engine, stored);
       const { record, seq: version, summary } = stored;
-      const tokens = stored.journal.reduce((sum, entry) => sum + tokensOf(entry), 0);
+      const journal = stored.journal.reduce(grown, emptyJournal);
       this.#residence = {
         at: "engine",
         record,
         version,
         summary,
         bytes,
-        journal: { records: stored.journal.length, tokens },
+        journal,
       };
       return this.#residence;
     } catch (error) {
@@ -258,12 +330,16 @@ export class Session {
 
   async #snapshot(): Promise<void> {
     if (this.#residence.at !== "engine" || this.#residence.journal.records === 0) return;
-    const { engine, store } = this.context;
-    const { version: seq } = this.#residence;
+    await this.context.store.putSnapshot(this.id, await this.#snapshotAt(this.#residence.version));
+    this.#residence.journal = emptyJournal;
+  }
+
+  /** What the engine holds of it, which is its state after journal record `seq`. */
+  async #snapshotAt(seq: number): Promise<SnapshotRecord> {
+    const { engine } = this.context;
     const { snapshot } = await call(engine, "snapshot", { session: this.id });
     const { fingerprint: model_fingerprint, layout_hash } = engine.model;
-    await store.putSnapshot(this.id, { seq, model_fingerprint, layout_hash, payload: snapshot });
-    this.#residence.journal = { records: 0, tokens: 0 };
+    return { seq, model_fingerprint, layout_hash, payload: snapshot };
   }
 
   /** Takes the engine's copy away. */
@@ -273,9 +349,17 @@ export class Session {
     this.#residence = { at: "store" };
   }
 
+  #exists(): HopeError {
+    return new HopeError("SESSION_EXISTS", `a session is named '${this.id}' already`, "id");
+  }
+
   #notFound(): HopeError {
     return new HopeError("SESSION_NOT_FOUND", `no session is named '${this.id}'`, "session");
   }
+}
+
+function grown({ records, tokens, forgets }: JournalSize, entry: JournalRecord): JournalSize {
+  return { records: records + 1, tokens: tokens + tokensOf(entry), forgets: forgets + (entry.forget ? 1 : 0) };
 }
 
 /** Totals after an operation: position and norms are the state's, updates add up. */

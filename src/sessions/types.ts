@@ -1,8 +1,8 @@
 import type { DoneEvent, LearnMode, MemoryMode, ProgressEvent, SamplingOptions, TokenEvent } from "../engine/engine.js";
-import type { SessionSettings } from "../stores/session-store.js";
+import type { MemoryParts, SessionSettings } from "../stores/session-store.js";
 
 /**
- * Makes a retried write count once. Only writes (generate with memory "write", learn) of a named session are
+ * Makes a retried write count once. Only writes (generate with memory "write", learn, forget) of a named session are
  * remembered; elsewhere nothing is learned and the request simply runs again.
  */
 export interface Idempotency {
@@ -37,6 +37,20 @@ export interface LearnRequest {
   learn_levels?: number;
   epochs?: number;
   idempotency?: Idempotency;
+}
+
+/** At least one level or titans. */
+export interface ForgetRequest extends MemoryParts {
+  session: string;
+  idempotency?: Idempotency;
+}
+
+/** A new session that begins where `session` stands, with settings of its own where they are given. */
+export interface ForkRequest {
+  session: string;
+  target: string;
+  metadata?: Record<string, string>;
+  settings?: SessionSettings;
 }
 
 /** Without continuations `context` itself is scored. Without a session: on the base model. */

@@ -5,6 +5,7 @@ import type {
   IdempotencyRetention,
   JournalRecord,
   SessionListing,
+  SessionOrigin,
   SessionRecord,
   SessionStore,
   SnapshotRecord,
@@ -54,10 +55,16 @@ export class KeyValueStore implements SessionStore {
     return new KeyValueStore(database, options, epoch);
   }
 
-  create(record: SessionRecord): Promise<boolean> {
+  create(record: SessionRecord, origin?: SessionOrigin): Promise<boolean> {
+    const bytes = origin && encodeSnapshot(origin.snapshot);
     return this.#write((writer) => {
       if (writer.get("sessions", record.id)) return false;
-      writer.put("sessions", record.id, encodeHead(newHead(record)));
+      const head = newHead(record);
+      if (origin && bytes) {
+        writer.put("snapshots", record.id, bytes);
+        Object.assign(head, { seq: origin.snapshot.seq, summary: origin.summary, snapshot_bytes: bytes.length });
+      }
+      writer.put("sessions", record.id, encodeHead(head));
       return true;
     });
   }

@@ -27,14 +27,22 @@ export interface SessionSummary {
   levels: { name: string; updates: number; delta_norm: number }[];
 }
 
-/** One accepted operation. Replaying runs in order of seq on the snapshot rebuilds the state bit for bit. */
+/** Parts of a session's memory: CMS levels (bit l) and the recurrent state. */
+export interface MemoryParts {
+  levels: number;
+  titans: boolean;
+}
+
+/** One accepted operation. Replaying them in order of seq on the snapshot rebuilds the state bit for bit. */
 export interface JournalRecord {
   seq: number;
-  kind: "generate" | "learn";
+  kind: "generate" | "learn" | "forget";
   runs: { tokens: Int32Array; learn_levels: number }[];
   epochs: number;
   seed: number;
   time: number;
+  /** What a forget took away; it has no runs. */
+  forget?: MemoryParts;
   /** The session after this operation. */
   summary: SessionSummary;
   /** With the reply, so that a retry gets the same answer. `request` is a digest of the request. */
@@ -46,6 +54,12 @@ export interface SnapshotRecord {
   model_fingerprint: string;
   layout_hash: string;
   payload: Uint8Array;
+}
+
+/** Where a fork begins: its seq goes on from the snapshot's. */
+export interface SessionOrigin {
+  snapshot: SnapshotRecord;
+  summary: SessionSummary;
 }
 
 export interface SessionListing {
@@ -73,8 +87,8 @@ export const defaultRetention: IdempotencyRetention = { answers: 256, millisecon
 
 /** Errors: STORE_FAILED for what cannot be read or written, SNAPSHOT_CORRUPT for a damaged snapshot. */
 export interface SessionStore {
-  /** Creates the session; false when the id exists. */
-  create(record: SessionRecord): Promise<boolean>;
+  /** Creates the session, with `origin` as a fork that begins where another one stands; false when the id exists. */
+  create(record: SessionRecord, origin?: SessionOrigin): Promise<boolean>;
   /** Undefined when absent. */
   find(id: string): Promise<SessionListing | undefined>;
   /** Undefined when absent. Reads everything that recovery needs. */

@@ -116,9 +116,9 @@ function readSummary(summary: hope.v1.SessionSummary.$Properties): SessionSummar
 
 /** Without the idempotency answer, which outlives the record. */
 export function encodeJournal(record: JournalRecord): Uint8Array {
-  const { idempotency: _, ...stored } = record;
+  const { idempotency: _, forget = null, ...stored } = record;
   const runs = record.runs.map(({ tokens, learn_levels }) => ({ tokens: Array.from(tokens), learn_levels }));
-  return seal(v1.JournalRecord.encode({ ...stored, runs }));
+  return seal(v1.JournalRecord.encode({ ...stored, runs, forget }));
 }
 
 export function decodeJournal(bytes: Uint8Array, id: string, seq: number): JournalRecord {
@@ -126,7 +126,10 @@ export function decodeJournal(bytes: Uint8Array, id: string, seq: number): Journ
     const stored = v1.JournalRecord.decode(body);
     return {
       seq: num(stored.seq),
-      kind: stored.kind as JournalRecord["kind"],
+      kind: readKind(stored.kind),
+      ...(stored.forget && {
+        forget: { levels: stored.forget.levels ?? 0, titans: stored.forget.titans ?? false },
+      }),
       runs: stored.runs.map(({ tokens, learn_levels }) => ({
         tokens: Int32Array.from(tokens ?? []),
         learn_levels: learn_levels ?? 0,
@@ -137,6 +140,12 @@ export function decodeJournal(bytes: Uint8Array, id: string, seq: number): Journ
       summary: readSummary(stored.summary ?? {}),
     };
   });
+}
+
+/** A kind that this version does not know cannot be replayed by it. */
+function readKind(kind: string): JournalRecord["kind"] {
+  if (kind === "generate" || kind === "learn" || kind === "forget") return kind;
+  throw new Error(`expected kind generate, learn or forget, got ${JSON.stringify(kind)}`);
 }
 
 export function encodeSnapshot(snapshot: SnapshotRecord): Uint8Array {

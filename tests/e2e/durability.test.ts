@@ -94,6 +94,43 @@ describe("kill -9 and start again", () => {
     await server.kill();
   });
 
+  it("forgets and forks durably", { timeout: 120_000 }, async () => {
+    const forget = (url: string, id: string, query = "") => send(url, "DELETE", `/v1/sessions/${id}/memory${query}`);
+    const folder = await servers.newFolder();
+    const first = await servers.start(folder);
+    await teach(first.url, "taught");
+    for (const id of ["fork", "weights", "level", "nothing"]) await post(first.url, "/v1/sessions/taught/fork", { id });
+    expect((await forget(first.url, "weights", "?level=titans")).body).toMatchObject({ forgotten: ["titans"] });
+    await forget(first.url, "level", "?level=fast");
+    await post(first.url, "/v1/sessions/level/learn", { text: text(6) });
+    expect((await forget(first.url, "nothing")).body).toMatchObject({ position: 0, bytes: 0 });
+    const ids = ["taught", "fork", "weights", "level", "nothing"];
+    const answersOf = async (url: string) => {
+      const answers = [];
+      for (const id of ids) {
+        const { bytes: _, ...memory } = (await send(url, "GET", `/v1/sessions/${id}/memory`)).body;
+        answers.push({ memory, ...(await fingerprint(url, id)) });
+      }
+      return answers;
+    };
+    const before = await answersOf(first.url);
+    await first.kill();
+
+    const second = await servers.start(folder);
+    expect(await answersOf(second.url)).toEqual(before);
+    const choices = before.map((answer) => JSON.stringify(answer.choices));
+    expect(new Set([choices[0], choices[2], choices[3], choices[4]]).size).toBe(4);
+    expect(choices[1]).toBe(choices[0]);
+    expect(choices[4]).toBe(JSON.stringify((await fingerprint(second.url, undefined)).choices));
+    // What the levels hold is still there without the recurrent state, and counts.
+    const [, , weights] = before;
+    expect(weights?.memory.titans.bytes).toBe(0);
+    expect(weights?.memory.levels[0].blocks.every((block: { delta_norm: number }) => block.delta_norm > 0)).toBe(true);
+    await post(second.url, "/v1/sessions/fork/learn", { text: text(7) });
+    expect(await fingerprint(second.url, "taught")).toEqual(reference);
+    await second.kill();
+  });
+
   it("a deleted session is gone for good, and so is what it learned", { timeout: 60_000 }, async () => {
     const folder = await servers.newFolder();
     const first = await servers.start(folder);

@@ -26,7 +26,7 @@ describe("the binding, as native describes itself and as TypeScript uses it", ()
     (part) => expect(sorted(native[part])).toEqual(sorted(bindingKeys[part])),
   );
 
-  it.each(["operations", "events"] as const)("has the same %s with the same keys", (part) => {
+  it.each(["operations", "events", "structures"] as const)("has the same %s with the same keys", (part) => {
     expect(sortedEach(native[part])).toEqual(sortedEach(bindingKeys[part]));
   });
 

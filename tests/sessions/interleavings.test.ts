@@ -32,6 +32,13 @@ const writes: fc.Arbitrary<Op>[] = [
     levels: fc.constantFrom(0, 1, 6, 0xffffffff),
     key,
   }),
+  fc.record({
+    kind: fc.constant("forget" as const),
+    session,
+    levels: fc.constantFrom(1, 6, 0xffffffff),
+    titans: fc.boolean(),
+    key,
+  }),
 ];
 const harmless: fc.Arbitrary<Op>[] = [
   fc.record({ kind: fc.constant("read" as const), session, prompt }),
@@ -42,6 +49,7 @@ const harmless: fc.Arbitrary<Op>[] = [
     learn: fc.constantFrom("none" as const, "prompt" as const, "all" as const, undefined),
   }),
 ];
+const fork: fc.Arbitrary<Op> = fc.record({ kind: fc.constant("fork" as const), session, target: session });
 const erase: fc.Arbitrary<Op> = fc.record({ kind: fc.constant("delete" as const), session });
 
 /** One operation, when it is started, and whether it is cancelled some turns later. */
@@ -66,7 +74,7 @@ interface Batch {
 }
 const batch: fc.Arbitrary<Batch> = fc.oneof(
   fc.record({
-    steps: fc.array(step([...writes, ...writes, ...harmless, erase], true), { maxLength: 8 }),
+    steps: fc.array(step([...writes, ...writes, ...harmless, fork, erase], true), { maxLength: 8 }),
     end: fc.constantFrom("settle" as const, "restart" as const),
     delay: fc.constant(0),
   }),
@@ -118,6 +126,10 @@ function start(manager: SessionManager, op: Op): { answer: Promise<Answer>; canc
       return plain(manager.create({ id: session, settings: op.learn ? { learn: op.learn } : {} }));
     case "delete":
       return plain(manager.delete(session));
+    case "fork":
+      return plain(manager.fork({ session, target: op.target }));
+    case "forget":
+      return handled(manager.forget({ session, levels: op.levels, titans: op.titans, ...idempotency(op) }));
     case "generate": {
       const sampling = { max_tokens: op.max_tokens, seed: op.seed, temperature: 1 };
       const request = { session, memory: "write" as const, prompt: ids(...op.prompt), ...sampling, ...idempotency(op) };

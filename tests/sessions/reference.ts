@@ -7,6 +7,8 @@ export type Op =
   | { kind: "create"; session: string; learn: "none" | "prompt" | "all" | undefined }
   | { kind: "generate"; session: string; prompt: number[]; max_tokens: number; seed: number; key: number | undefined }
   | { kind: "learn"; session: string; tokens: number[]; epochs: number; levels: number; key: number | undefined }
+  | { kind: "forget"; session: string; levels: number; titans: boolean; key: number | undefined }
+  | { kind: "fork"; session: string; target: string }
   | { kind: "read"; session: string; prompt: number[] }
   | { kind: "score"; session: string; tokens: number[] }
   | { kind: "delete"; session: string };
@@ -45,6 +47,19 @@ export class Reference {
     if (op.kind === "generate") return this.#keyed(op, () => this.#generate(op));
     if (!session) return { error: "SESSION_NOT_FOUND" };
     if (op.kind === "learn") return this.#keyed(op, () => this.#learn(op, session));
+    if (op.kind === "forget") {
+      return this.#keyed(op, async () => {
+        const { session: name, levels, titans } = op;
+        const done = await run(this.#engine, "forget", { session: name, levels, titans });
+        return { version: ++session.version, tokens: [], logprob: done.logprob, replayed: false };
+      });
+    }
+    if (op.kind === "fork") {
+      if (this.#sessions.has(op.target)) return { error: "SESSION_EXISTS" };
+      this.#sessions.set(op.target, { ...session, answers: new Map() });
+      await run(this.#engine, "fork", { session: op.session, target: op.target });
+      return { version: 0, tokens: [], logprob: 0, replayed: false };
+    }
     if (op.kind === "delete") {
       this.#sessions.delete(op.session);
       await run(this.#engine, "drop", { session: op.session });

@@ -111,6 +111,115 @@ describe("sessions", () => {
   });
 });
 
+describe("forgetting", () => {
+  const all = { levels: 0xffffffff, titans: true };
+
+  it.each([
+    ["a level", { levels: 1, titans: false }],
+    ["the recurrent state", { levels: 0, titans: true }],
+    ["everything", all],
+  ])("%s survives a crash, from journal and snapshot alike", async (_, parts) => {
+    const states: string[] = [];
+    for (const failing of [false, true]) {
+      const disk = new MemoryDisk();
+      // Without its snapshot the journal has to say what was forgotten.
+      const wrap = (store: SessionStore): SessionStore =>
+        failing
+          ? Object.assign(store, { putSnapshot: () => Promise.reject(new HopeError("STORE_FAILED", "full")) })
+          : store;
+      const first = await serve({ disk, wrap });
+      await first.manager.generate({ ...write("a", 1, 2, 3), learn: "all", max_tokens: 200 }, quiet).done;
+      const done = completed(await first.manager.forget({ session: "a", ...parts }).done);
+      expect(done.version).toBe(2);
+      await first.manager.generate(write("a", 4), quiet).done;
+      const info = await first.manager.get("a");
+      const second = await serve({ disk });
+      expect(await second.manager.get("a")).toMatchObject({ version: 3, position: info.position, levels: info.levels });
+      states.push(await stateOf(second, "a"));
+      expect(states.at(-1)).toBe(await stateOf(first, "a"));
+    }
+    expect(states[0]).toBe(states[1]);
+  });
+
+  it("replaces the journal, which holds the text, by a snapshot", async () => {
+    const { manager, store } = await serve();
+    await manager.generate(write("a", 1, 2, 3), quiet).done;
+    expect((await store.load("a"))?.journal).toHaveLength(1);
+    await manager.forget({ session: "a", ...all }).done;
+    for (let i = 0; i < 100 && (await store.load("a"))?.journal.length !== 0; i++) await turns(1);
+    expect(await store.load("a")).toMatchObject({
+      seq: 2,
+      journal: [],
+      snapshot: { seq: 2 },
+      summary: { position: 0 },
+    });
+  });
+
+  it("counts once under a key, and needs a session", async () => {
+    const { manager } = await serve();
+    await manager.generate(write("a", 1), quiet).done;
+    const request = { session: "a", levels: 1, titans: false, idempotency: keyed("k") };
+    await manager.forget(request).done;
+    expect(await manager.forget(request).done).toMatchObject({ replayed: true });
+    expect((await manager.get("a")).version).toBe(2);
+    await expect(manager.forget({ ...request, session: "b" }).done).rejects.toMatchObject(code("SESSION_NOT_FOUND"));
+    await expect(manager.report("b")).rejects.toMatchObject(code("SESSION_NOT_FOUND"));
+  });
+});
+
+describe("a fork", () => {
+  it("goes on as its origin would have, after a crash too, and neither changes the other", async () => {
+    const disk = new MemoryDisk();
+    const first = await serve({ disk });
+    await first.manager.create({ id: "a", metadata: { k: "v" }, settings: { learn: "all" } });
+    await first.manager.generate(write("a", 1, 2, 3), quiet).done;
+    const fork = await first.manager.fork({ session: "a", target: "b", metadata: { k: "w" } });
+    expect(fork).toMatchObject({ id: "b", version: 1, metadata: { k: "w" }, settings: { learn: "all" } });
+    const next = async ({ manager }: Server, session: string) =>
+      completed(await manager.generate(write(session, 4), quiet).done).event.tokens;
+    const tokens = await next(first, "a");
+    expect((await first.manager.get("b")).version).toBe(1);
+    const second = await serve({ disk });
+    expect(await next(second, "b")).toEqual(tokens);
+    expect(await stateOf(second, "b")).toBe(await stateOf(second, "a"));
+    await second.manager.delete("a");
+    expect(await second.manager.get("b")).toMatchObject({
+      version: 2,
+      position: (await first.manager.get("b")).position,
+    });
+  });
+
+  it("of a session that was never used is another such", async () => {
+    const { manager } = await serve();
+    await manager.create({ id: "a", settings: { learn: "none" } });
+    expect(await manager.fork({ session: "a", target: "b" })).toMatchObject({
+      version: 0,
+      settings: { learn: "none" },
+    });
+    await manager.generate(write("b", 1), quiet).done;
+    expect(await manager.get("a")).toMatchObject({ version: 0, position: 0 });
+  });
+
+  it("is refused where a session is missing or in the way, and leaves nothing then", async () => {
+    const disk = new MemoryDisk();
+    const { manager } = await serve({ disk });
+    await manager.generate(write("a", 1), quiet).done;
+    await manager.generate(write("b", 2), quiet).done;
+    const forks = (server: Server["manager"], session: string, target: string) => server.fork({ session, target });
+    await expect(forks(manager, "a", "b")).rejects.toMatchObject(code("SESSION_EXISTS"));
+    await expect(forks(manager, "a", "a")).rejects.toMatchObject(code("SESSION_EXISTS"));
+    await expect(forks(manager, "c", "c")).rejects.toMatchObject(code("SESSION_NOT_FOUND"));
+    await expect(forks(manager, "c", "d")).rejects.toMatchObject(code("SESSION_NOT_FOUND"));
+    const fresh = await serve({ disk }); // b is in the store only
+    await expect(forks(fresh.manager, "a", "b")).rejects.toMatchObject(code("SESSION_EXISTS"));
+    const { sessions } = await run(fresh.engine, "stats", {});
+    expect(sessions).toBe(1);
+    const opposite = [forks(fresh.manager, "a", "x"), forks(fresh.manager, "b", "y"), forks(fresh.manager, "x", "a")];
+    const ends = await Promise.allSettled(opposite);
+    expect(ends.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled", "rejected"]);
+  });
+});
+
 describe("restart", () => {
   it.each(["close", "crash"])("continues bit for bit after %s", async (how) => {
     const disk = new MemoryDisk();

@@ -85,6 +85,33 @@ export function describeStore(kind: StoreKind): void {
       expect(found?.stored_bytes).toBeGreaterThan(0);
     });
 
+    it("creates a fork where another session stands", async () => {
+      const { summary } = journalRecord(7);
+      expect(await store.create(sessionRecord("a"), { snapshot: snapshot(7, 100), summary })).toBe(true);
+      expect(await store.create(sessionRecord("a"), { snapshot: snapshot(8), summary })).toBe(false);
+      await expect(store.append("a", journalRecord(7))).rejects.toEqual(code("STORE_FAILED"));
+      await store.append("a", journalRecord(8));
+      await crash();
+      const loaded = await store.load("a");
+      expect(loaded).toMatchObject({ seq: 8, snapshot: snapshot(7, 100), journal: [journalRecord(8)] });
+      const bytes = loaded?.stored_bytes ?? 0;
+      await store.putSnapshot("a", snapshot(8, 100));
+      expect((await store.find("a"))?.stored_bytes).toBeLessThan(bytes);
+    });
+
+    it("keeps what a record says was forgotten", async () => {
+      const forget = { levels: 0xffffffff, titans: true };
+      const { runs: _, ...rest } = journalRecord(1);
+      const records = [
+        { ...rest, kind: "forget" as const, runs: [], forget },
+        { ...rest, seq: 2, kind: "forget" as const, runs: [], forget: { levels: 2, titans: false } },
+      ];
+      await store.create(sessionRecord("a"));
+      for (const record of records) await store.append("a", record);
+      await crash();
+      expect((await store.load("a"))?.journal).toEqual(records);
+    });
+
     it("knows nothing of absent sessions", async () => {
       expect(await store.find("a")).toBeUndefined();
       expect(await store.load("a")).toBeUndefined();

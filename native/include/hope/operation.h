@@ -2,6 +2,7 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
@@ -49,6 +50,7 @@ struct LearnOp {
   std::string session;
   std::vector<TokenRun> runs;
   int epochs = 1;
+  bool trace = false;  // DoneEvent::trace of the first epoch; at most kMaxTraceTokens tokens then
 };
 // Scores on a copy; nothing moves. With continuations: each scored after context; without: the context itself.
 struct ScoreOp {
@@ -75,7 +77,22 @@ struct DropOp {
 struct StatsOp {
   std::string session;  // empty: engine-wide
 };
-using Operation = std::variant<GenerateOp, LearnOp, ScoreOp, SnapshotOp, RestoreOp, ForkOp, DropOp, StatsOp>;
+// Takes parts of a session's memory away (docs/MATH.md, "Forgetting"). Answers totals as stats does.
+struct ForgetOp {
+  std::string session;
+  uint32_t levels = 0;  // bit per CMS level; 0xFFFFFFFF all
+  bool titans = false;  // the recurrent state
+};
+// How far two sessions' CMS levels lie apart.
+struct DiffOp {
+  std::string session, other;
+};
+// What a session's memory holds, block by block.
+struct ReportOp {
+  std::string session;
+};
+using Operation = std::variant<GenerateOp, LearnOp, ScoreOp, SnapshotOp, RestoreOp, ForkOp, DropOp, StatsOp, ForgetOp,
+                               DiffOp, ReportOp>;
 
 using RequestId = uint64_t;
 
@@ -103,6 +120,44 @@ struct MemoryStats {
   std::vector<LevelStats> levels;  // CMS levels; updates: by this operation (stats: since the session began)
   size_t bytes = 0;
 };
+// Over heads and the last tokens (at most kMixerChunk) whose values are still pending; count 0: none are.
+struct GateStats {
+  int64_t count = 0;
+  double mean = 0, min = 0, max = 0;
+};
+// The recurrent state of one block.
+struct BlockRecurrence {
+  int block = 0;
+  double memory_norm = 0, projections_norm = 0;  // ||D||_F, all heads
+  GateStats retention, rate;                     // alpha and eta (docs/MATH.md)
+};
+// One CMS level in one adaptive block.
+struct BlockLevel {
+  int block = 0;
+  double delta_norm = 0, cap = 0;  // ||Delta||_F and the bound max_ratio ||W2||_F on it
+  double pending_norm = 0;         // ||G||_F, accumulated since the last update
+};
+struct LevelDetails {
+  std::string name;
+  int64_t chunk = 0, updates = 0, pending = 0;  // positions between updates; made; tokens learned since the last one
+  size_t bytes = 0;
+  std::vector<BlockLevel> blocks;
+};
+struct MemoryDetails {
+  size_t recurrent_bytes = 0;  // memories, projections, and what the stream needs to go on
+  std::vector<BlockRecurrence> recurrent;
+  std::vector<LevelDetails> levels;
+};
+// One CMS level in one adaptive block of two sessions.
+struct BlockDifference {
+  int block = 0;
+  double distance = 0, norm = 0, other_norm = 0;  // ||a - b||_F, ||a||_F, ||b||_F of the Deltas
+  double cosine = 0;                              // of the angle between them; 0 when one is zero
+};
+struct LevelDifference {
+  std::string name;
+  std::vector<BlockDifference> blocks;
+};
 struct DoneEvent {
   std::string finish_reason;                         // generate: stop | length; others: ""
   std::string text;                                  // generate: text released after the last token event
@@ -112,7 +167,12 @@ struct DoneEvent {
   std::vector<std::pair<double, int64_t>> scores;    // score with continuations: (logprob, tokens)
   std::vector<float> prompt_logprobs;                // generate with prompt_logprobs; first token included
   std::vector<uint8_t> snapshot;
+  // learn with trace: a row per token of the first epoch: its surprise in nats, then per CMS level the size of what it added
+  // to the level's normalised gradient (docs/MATH.md, "The trace"). 4 (1 + levels) bytes a token.
+  std::vector<float> trace;
   MemoryStats memory;
+  std::optional<MemoryDetails> report;           // report
+  std::vector<LevelDifference> difference;       // diff
   int64_t sessions = 0, active = 0, queued = 0;  // stats
   size_t resident_bytes = 0;                     // stats: all sessions
 };

@@ -40,12 +40,20 @@ void CmsLevel::Accumulate(const Kernels& kernels, const Buffers& buffers, const 
   optimizer_->Observe(kernels, seen, buffers.optimizer.data(), scratch);
 }
 
+float CmsLevel::gradient_scale() const {
+  return 1.0f / (static_cast<float>(config_.chunk) * (constants_.grad_rms + 1e-8f));
+}
+
+double CmsLevel::Contribution(const Kernels& kernels, double teach_norm, const float* h) const {
+  const double h_norm = std::sqrt(static_cast<double>(kernels.dot(h, h, shape_.columns)));
+  return teach_norm * h_norm * gradient_scale() / std::sqrt(static_cast<double>(entries()));
+}
+
 bool CmsLevel::Update(const Kernels& kernels, const Buffers& buffers, int64_t number, float* scratch) const {
   const int count = shape_.size();
   float *const grad = buffers.grad, *const delta = buffers.delta;
-  kernels.scale(1.0f / (static_cast<float>(config_.chunk) * (constants_.grad_rms + 1e-8f)), count, grad);
-  const float entries = static_cast<float>(shape_.d) * static_cast<float>(shape_.columns);
-  const float rho = std::sqrt(kernels.dot(grad, grad, count) / entries);
+  kernels.scale(gradient_scale(), count, grad);
+  const float rho = std::sqrt(kernels.dot(grad, grad, count) / entries());
   if (rho > config_.clip) kernels.scale(config_.clip / rho, count, grad);
 
   optimizer_->Direct(kernels, number, buffers.optimizer.data(), grad, scratch);

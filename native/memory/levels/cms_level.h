@@ -51,12 +51,19 @@ class CmsLevel {
   size_t accumulate_scratch_floats(int rows) const { return rows * optimizer_->observe_scratch_floats(); }
   void Accumulate(const Kernels& kernels, const Buffers& buffers, const Rows& rows, float* scratch) const;
 
+  // How large one token's part of Ghat is before the clip: the root mean square entry of delta_t h_t^T / (C_l grad_rms).
+  // teach_norm = ||delta_t||, h [columns].
+  double Contribution(const Kernels& kernels, double teach_norm, const float* h) const;
+
   size_t update_scratch_floats() const { return optimizer_->scratch_floats(); }
   // Moves Delta by the accumulated gradient, which becomes zero. `number`: of this level's updates, from 1. Returns whether
   // Delta stayed finite.
   bool Update(const Kernels& kernels, const Buffers& buffers, int64_t number, float* scratch) const;
 
  private:
+  float gradient_scale() const;  // of G in Ghat
+  float entries() const { return static_cast<float>(shape_.d) * static_cast<float>(shape_.columns); }
+
   LevelConfig config_;
   Constants constants_;
   MatrixShape shape_;

@@ -33,6 +33,22 @@ void TitansMemory::Declare(const std::string& prefix, Layout& layout) {
   pending_part_ = layout.Add({prefix + ".memory.pending", "titans", heads * PendingFloats(width_)});
 }
 
+TitansMemory::Gates TitansMemory::PendingGates(const float* pending, int heads, int width, int64_t position) {
+  Gates gates;
+  const int next = static_cast<int>(position % kMixerChunk);
+  for (int head = 0; head < heads; ++head) {
+    const float* eta = pending + head * PendingFloats(width) + static_cast<size_t>(2 * kMixerChunk) * width;
+    const float* decay = eta + kMixerChunk;  // G: a running sum from slot 0
+    for (int i = 0; i < kMixerChunk; ++i) {
+      // eta is positive where a token has been. Slot `next` is of the chunk before, and what its sum continued is overwritten.
+      if (eta[i] <= 0 || (i == next && i > 0)) continue;
+      gates.rate.push_back(eta[i]);
+      gates.retention.push_back(static_cast<float>(std::exp(decay[i] - (i > 0 ? decay[i - 1] : 0.0f))));
+    }
+  }
+  return gates;
+}
+
 size_t TitansMemory::scratch_floats() const { return static_cast<size_t>(2 * kMixerChunk) * width_; }
 
 bool TitansMemory::Run(const Kernels& kernels, const Buffers& buffers, int head, const Rows& rows,

@@ -2,6 +2,7 @@
 // rewritten at every multiple of kMixerChunk; in between the chunk's keys and writes are kept.
 #pragma once
 #include <string>
+#include <vector>
 
 #include "backend/kernels.h"
 #include "memory/layout.h"
@@ -36,6 +37,12 @@ class TitansMemory {
     const float *eta = nullptr, *log_alpha = nullptr;  // [count]
     float* outputs = nullptr;                          // o, before the head norm
   };
+
+  // alpha and eta of every head and every one of the last tokens that "pending" (position: of the next token) still tells.
+  struct Gates {
+    std::vector<float> retention, rate;
+  };
+  static Gates PendingGates(const float* pending, int heads, int width, int64_t position);
 
   size_t scratch_floats() const;
   // Reads and writes head `head`. Returns whether the memory stayed finite. Heads may run in parallel.

@@ -26,7 +26,7 @@ GenerateOp AnyGenerate(Random& random) {
 }
 
 Operation AnyOperation(Random& random) {
-  switch (random.Below(10)) {
+  switch (random.Below(13)) {
     case 0:
       return ScoreOp{AnySession(random), AnyTokens(random, 50), {AnyTokens(random, 20), AnyTokens(random, 20)}};
     case 1:
@@ -36,9 +36,16 @@ Operation AnyOperation(Random& random) {
     case 3:
       return SnapshotOp{AnySession(random)};
     case 4:
-    case 5: {
+      return ForgetOp{AnySession(random), 1 + AnyLevels(random) % 7, random.Below(2) == 0};
+    case 5:
+      return DiffOp{AnySession(random), AnySession(random)};
+    case 6:
+      return ReportOp{AnySession(random)};
+    case 7:
+    case 8: {
       LearnOp op{AnySession(random), {}, static_cast<int>(1 + random.Below(2))};
       for (size_t run = random.Below(4); run > 0; --run) op.runs.push_back({AnyTokens(random, 120), AnyLevels(random)});
+      op.trace = random.Below(2) == 0;
       return op;
     }
     default:
@@ -57,6 +64,7 @@ void ExpectSame(const Outcome& a, const Outcome& b) {
   EXPECT_TRUE(a.done->scores == b.done->scores);
   EXPECT_EQ(a.done->prompt_logprobs, b.done->prompt_logprobs);
   EXPECT_TRUE(a.done->snapshot == b.done->snapshot);
+  EXPECT_EQ(a.done->trace, b.done->trace);
   EXPECT_EQ(a.done->memory.position, b.done->memory.position);
   EXPECT_EQ(a.done->memory.learned_tokens, b.done->memory.learned_tokens);
   EXPECT_EQ(a.done->memory.surprise_mean, b.done->memory.surprise_mean);

@@ -134,7 +134,7 @@ TEST(a_right_checksum_over_wrong_values_does_not_help) {
   corrupt(Patched<int64_t>(48, 0), "last token");
   corrupt(Patched<int64_t>(56, -5), "learned tokens");
   corrupt(Patched<int32_t>(64, kVocab), "last token");
-  corrupt(Patched<int32_t>(64, -1), "last token");
+  corrupt(Patched<int32_t>(64, -2), "last token");
   corrupt(Patched<int64_t>(72, 17), "pending tokens of level fast: expected 0 to 16, came 17");
   corrupt(Patched<int64_t>(80, -1), "updates of level fast");
   const size_t bitmap_at = 72 + 3 * 16;

@@ -687,6 +687,9 @@ export namespace hope {
             /** JournalRecord summary. */
             summary?: (hope.v1.SessionSummary.$Properties|null);
 
+            /** JournalRecord forget. */
+            forget?: (hope.v1.MemoryParts.$Properties|null);
+
             /**
              * Creates a new JournalRecord instance using the specified properties.
              * @param [properties] Properties to set
@@ -785,12 +788,131 @@ export namespace hope {
                 /** JournalRecord summary */
                 summary?: (hope.v1.SessionSummary.$Properties|null);
 
+                /** JournalRecord forget */
+                forget?: (hope.v1.MemoryParts.$Properties|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of a JournalRecord. */
             type $Shape = hope.v1.JournalRecord.$Properties;
+        }
+
+        /**
+         * Properties of a MemoryParts.
+         * @deprecated Use hope.v1.MemoryParts.$Properties instead.
+         */
+        interface IMemoryParts extends hope.v1.MemoryParts.$Properties {
+        }
+
+        /** Represents a MemoryParts. */
+        class MemoryParts {
+
+            /**
+             * Constructs a new MemoryParts.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hope.v1.MemoryParts.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** MemoryParts levels. */
+            levels: number;
+
+            /** MemoryParts titans. */
+            titans: boolean;
+
+            /**
+             * Creates a new MemoryParts instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns MemoryParts instance
+             */
+            static create(properties: hope.v1.MemoryParts.$Shape): hope.v1.MemoryParts & hope.v1.MemoryParts.$Shape;
+            static create(properties?: hope.v1.MemoryParts.$Properties): hope.v1.MemoryParts;
+
+            /**
+             * Encodes the specified MemoryParts message. Does not implicitly {@link hope.v1.MemoryParts.verify|verify} messages.
+             * @param message MemoryParts message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hope.v1.MemoryParts.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Encodes the specified MemoryParts message, length delimited. Does not implicitly {@link hope.v1.MemoryParts.verify|verify} messages.
+             * @param message MemoryParts message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encodeDelimited(message: hope.v1.MemoryParts.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a MemoryParts message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hope.v1.MemoryParts & hope.v1.MemoryParts.$Shape} MemoryParts
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hope.v1.MemoryParts & hope.v1.MemoryParts.$Shape;
+
+            /**
+             * Decodes a MemoryParts message from the specified reader or buffer, length delimited.
+             * @param reader Reader or buffer to decode from
+             * @returns {hope.v1.MemoryParts & hope.v1.MemoryParts.$Shape} MemoryParts
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): hope.v1.MemoryParts & hope.v1.MemoryParts.$Shape;
+
+            /**
+             * Verifies a MemoryParts message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a MemoryParts message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns MemoryParts
+             */
+            static fromObject(object: { [k: string]: any }): hope.v1.MemoryParts;
+
+            /**
+             * Creates a plain object from a MemoryParts message. Also converts values to other types if specified.
+             * @param message MemoryParts
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: hope.v1.MemoryParts, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this MemoryParts to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace MemoryParts {
+
+            /** Properties of a MemoryParts. */
+            interface $Properties {
+
+                /** MemoryParts levels */
+                levels?: (number|null);
+
+                /** MemoryParts titans */
+                titans?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a MemoryParts. */
+            type $Shape = hope.v1.MemoryParts.$Properties;
         }
 
         /**

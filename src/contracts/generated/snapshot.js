@@ -3,7 +3,7 @@ import $protobuf from "protobufjs/minimal.js";
 
 // Common aliases
 const $Reader = $protobuf.Reader, $Writer = $protobuf.Writer, $util = $protobuf.util;
-const $Object = $util.global.Object, $undefined = $util.global.undefined, $Error = $util.global.Error, $RangeError = $util.global.RangeError, $TypeError = $util.global.TypeError, $Number = $util.global.Number, $String = $util.global.String, $Array = $util.global.Array, $parseInt = $util.global.parseInt, $BigInt = $util.global.BigInt, $isFinite = $util.global.isFinite;
+const $Object = $util.global.Object, $undefined = $util.global.undefined, $Error = $util.global.Error, $RangeError = $util.global.RangeError, $TypeError = $util.global.TypeError, $Number = $util.global.Number, $String = $util.global.String, $Array = $util.global.Array, $parseInt = $util.global.parseInt, $BigInt = $util.global.BigInt, $isFinite = $util.global.isFinite, $Boolean = $util.global.Boolean;
 
 // Exported root namespace
 const $root = $protobuf.roots["hope-snapshot"] || ($protobuf.roots["hope-snapshot"] = {});
@@ -1980,6 +1980,7 @@ export const hope = $root.hope = (() => {
              * @property {number|Long|null} [seed] JournalRecord seed
              * @property {number|Long|null} [time] JournalRecord time
              * @property {hope.v1.SessionSummary.$Properties|null} [summary] JournalRecord summary
+             * @property {hope.v1.MemoryParts.$Properties|null} [forget] JournalRecord forget
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -2069,6 +2070,14 @@ export const hope = $root.hope = (() => {
             JournalRecord.prototype.summary = null;
 
             /**
+             * JournalRecord forget.
+             * @member {hope.v1.MemoryParts.$Properties|null|undefined} forget
+             * @memberof hope.v1.JournalRecord
+             * @instance
+             */
+            JournalRecord.prototype.forget = null;
+
+            /**
              * Creates a new JournalRecord instance using the specified properties.
              * @function create
              * @memberof hope.v1.JournalRecord
@@ -2115,6 +2124,8 @@ export const hope = $root.hope = (() => {
                     writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.time);
                 if (message.summary != null && $Object.hasOwnProperty.call(message, "summary"))
                     $root.hope.v1.SessionSummary.encode(message.summary, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+                if (message.forget != null && $Object.hasOwnProperty.call(message, "forget"))
+                    $root.hope.v1.MemoryParts.encode(message.forget, writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -2231,6 +2242,12 @@ export const hope = $root.hope = (() => {
                             message.summary = $root.hope.v1.SessionSummary.decode(reader, reader.size(), $undefined, _depth + 1, message.summary);
                             continue;
                         }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            message.forget = $root.hope.v1.MemoryParts.decode(reader, reader.size(), $undefined, _depth + 1, message.forget);
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -2308,6 +2325,11 @@ export const hope = $root.hope = (() => {
                     if (error)
                         return "summary." + error;
                 }
+                if (message.forget != null && $Object.hasOwnProperty.call(message, "forget")) {
+                    let error = $root.hope.v1.MemoryParts.verify(message.forget, _depth + 1);
+                    if (error)
+                        return "forget." + error;
+                }
                 return null;
             };
 
@@ -2380,6 +2402,11 @@ export const hope = $root.hope = (() => {
                         throw $TypeError(".hope.v1.JournalRecord.summary: object expected");
                     message.summary = $root.hope.v1.SessionSummary.fromObject(object.summary, _depth + 1);
                 }
+                if (object.forget != null) {
+                    if (!$util.isObject(object.forget))
+                        throw $TypeError(".hope.v1.JournalRecord.forget: object expected");
+                    message.forget = $root.hope.v1.MemoryParts.fromObject(object.forget, _depth + 1);
+                }
                 return message;
             };
 
@@ -2421,6 +2448,7 @@ export const hope = $root.hope = (() => {
                     } else
                         object.time = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
                     object.summary = null;
+                    object.forget = null;
                 }
                 if (message.seq != null && $Object.hasOwnProperty.call(message, "seq"))
                     if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
@@ -2454,6 +2482,8 @@ export const hope = $root.hope = (() => {
                         object.time = options.longs === $String ? $util.Long.prototype.toString.call(message.time) : options.longs === $Number ? new $util.LongBits(message.time.low >>> 0, message.time.high >>> 0).toNumber(true) : message.time;
                 if (message.summary != null && $Object.hasOwnProperty.call(message, "summary"))
                     object.summary = $root.hope.v1.SessionSummary.toObject(message.summary, options, _depth + 1);
+                if (message.forget != null && $Object.hasOwnProperty.call(message, "forget"))
+                    object.forget = $root.hope.v1.MemoryParts.toObject(message.forget, options, _depth + 1);
                 return object;
             };
 
@@ -2469,6 +2499,297 @@ export const hope = $root.hope = (() => {
             };
 
             return JournalRecord;
+        })();
+
+        v1.MemoryParts = (function() {
+
+            /**
+             * Properties of a MemoryParts.
+             * @typedef {Object} hope.v1.MemoryParts.$Properties
+             * @property {number|null} [levels] MemoryParts levels
+             * @property {boolean|null} [titans] MemoryParts titans
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a MemoryParts.
+             * @memberof hope.v1
+             * @interface IMemoryParts
+             * @augments hope.v1.MemoryParts.$Properties
+             * @deprecated Use hope.v1.MemoryParts.$Properties instead.
+             */
+
+            /**
+             * Shape of a MemoryParts.
+             * @typedef {hope.v1.MemoryParts.$Properties} hope.v1.MemoryParts.$Shape
+             */
+
+            /**
+             * Constructs a new MemoryParts.
+             * @memberof hope.v1
+             * @classdesc Represents a MemoryParts.
+             * @constructor
+             * @param {hope.v1.MemoryParts.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const MemoryParts = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * MemoryParts levels.
+             * @member {number} levels
+             * @memberof hope.v1.MemoryParts
+             * @instance
+             */
+            MemoryParts.prototype.levels = 0;
+
+            /**
+             * MemoryParts titans.
+             * @member {boolean} titans
+             * @memberof hope.v1.MemoryParts
+             * @instance
+             */
+            MemoryParts.prototype.titans = false;
+
+            /**
+             * Creates a new MemoryParts instance using the specified properties.
+             * @function create
+             * @memberof hope.v1.MemoryParts
+             * @static
+             * @param {hope.v1.MemoryParts.$Properties=} [properties] Properties to set
+             * @returns {hope.v1.MemoryParts} MemoryParts instance
+             * @type {{
+             *   (properties: hope.v1.MemoryParts.$Shape): hope.v1.MemoryParts & hope.v1.MemoryParts.$Shape;
+             *   (properties?: hope.v1.MemoryParts.$Properties): hope.v1.MemoryParts;
+             * }}
+             */
+            MemoryParts.create = function(properties) {
+                return new MemoryParts(properties);
+            };
+
+            /**
+             * Encodes the specified MemoryParts message. Does not implicitly {@link hope.v1.MemoryParts.verify|verify} messages.
+             * @function encode
+             * @memberof hope.v1.MemoryParts
+             * @static
+             * @param {hope.v1.MemoryParts.$Properties} message MemoryParts message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            MemoryParts.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.levels != null && $Object.hasOwnProperty.call(message, "levels") && message.levels !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.levels);
+                if (message.titans != null && $Object.hasOwnProperty.call(message, "titans") && message.titans !== false)
+                    writer.uint32(/* id 2, wireType 0 =*/16).bool(message.titans);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Encodes the specified MemoryParts message, length delimited. Does not implicitly {@link hope.v1.MemoryParts.verify|verify} messages.
+             * @function encodeDelimited
+             * @memberof hope.v1.MemoryParts
+             * @static
+             * @param {hope.v1.MemoryParts.$Properties} message MemoryParts message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            MemoryParts.encodeDelimited = function(message, writer) {
+                return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
+            };
+
+            /**
+             * Decodes a MemoryParts message from the specified reader or buffer.
+             * @function decode
+             * @memberof hope.v1.MemoryParts
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {hope.v1.MemoryParts & hope.v1.MemoryParts.$Shape} MemoryParts
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            MemoryParts.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.hope.v1.MemoryParts();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.levels = value;
+                            else
+                                delete message.levels;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.titans = value;
+                            else
+                                delete message.titans;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Decodes a MemoryParts message from the specified reader or buffer, length delimited.
+             * @function decodeDelimited
+             * @memberof hope.v1.MemoryParts
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @returns {hope.v1.MemoryParts & hope.v1.MemoryParts.$Shape} MemoryParts
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            MemoryParts.decodeDelimited = function(reader) {
+                if (!(reader instanceof $Reader))
+                    reader = new $Reader(reader);
+                return this.decode(reader, reader.size());
+            };
+
+            /**
+             * Verifies a MemoryParts message.
+             * @function verify
+             * @memberof hope.v1.MemoryParts
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            MemoryParts.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.levels != null && $Object.hasOwnProperty.call(message, "levels"))
+                    if (!$util.isInteger(message.levels))
+                        return "levels: integer expected";
+                if (message.titans != null && $Object.hasOwnProperty.call(message, "titans"))
+                    if (typeof message.titans !== "boolean")
+                        return "titans: boolean expected";
+                return null;
+            };
+
+            /**
+             * Creates a MemoryParts message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof hope.v1.MemoryParts
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {hope.v1.MemoryParts} MemoryParts
+             */
+            MemoryParts.fromObject = function (object, _depth) {
+                if (object instanceof $root.hope.v1.MemoryParts)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".hope.v1.MemoryParts: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.hope.v1.MemoryParts();
+                if (object.levels != null)
+                    if ($Number(object.levels) !== 0)
+                        message.levels = object.levels >>> 0;
+                if (object.titans != null)
+                    if (object.titans)
+                        message.titans = $Boolean(object.titans);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a MemoryParts message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof hope.v1.MemoryParts
+             * @static
+             * @param {hope.v1.MemoryParts} message MemoryParts
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            MemoryParts.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.levels = 0;
+                    object.titans = false;
+                }
+                if (message.levels != null && $Object.hasOwnProperty.call(message, "levels"))
+                    object.levels = message.levels;
+                if (message.titans != null && $Object.hasOwnProperty.call(message, "titans"))
+                    object.titans = message.titans;
+                return object;
+            };
+
+            /**
+             * Converts this MemoryParts to JSON.
+             * @function toJSON
+             * @memberof hope.v1.MemoryParts
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            MemoryParts.prototype.toJSON = function() {
+                return MemoryParts.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return MemoryParts;
         })();
 
         v1.TokenRun = (function() {

@@ -3,6 +3,7 @@ import { limits } from "../../contracts/limits.js";
 import {
   SessionCreate,
   SessionDeleted,
+  SessionFork,
   SessionList,
   SessionListQuery,
   SessionParams,
@@ -38,6 +39,18 @@ export function sessionRoutes(app: App, context: HttpContext): void {
   );
   app.get("/v1/sessions/:id", { schema: { params: SessionParams, response: { 200: SessionReply } } }, async (request) =>
     visible(request.tenant, await manager.get(scoped(request.tenant, request.params.id))),
+  );
+  app.post(
+    "/v1/sessions/:id/fork",
+    { schema: { params: SessionParams, body: SessionFork, response: { 201: SessionReply } } },
+    async (request, reply) => {
+      const { id = newId("sess"), metadata, settings } = request.body;
+      const session = scoped(request.tenant, request.params.id);
+      const fork = compact({ session, target: scoped(request.tenant, id), metadata, settings });
+      const info = await manager.fork(fork);
+      reply.code(201).header("location", `/v1/sessions/${id}`);
+      return visible(request.tenant, info);
+    },
   );
   app.delete(
     "/v1/sessions/:id",
