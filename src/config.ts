@@ -50,7 +50,7 @@ export function usage(): string {
   const lines = Object.entries(settings).map(([flag, { variable, fallback, help }]) => {
     return `  --${flag.padEnd(15)} ${variable.padEnd(20)} ${help}${fallback ? ` (${fallback})` : ""}`;
   });
-  return `Usage: hope-server [flags]\n\nEvery flag is also an environment variable:\n${lines.join("\n")}\n`;
+  return `Usage: hope-server [flags]\n       hope-server check-model [--json] DIR\n\nEvery flag is also an environment variable:\n${lines.join("\n")}\n`;
 }
 
 /**

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import closeWithGrace from "close-with-grace";
 import { openApp } from "./app.js";
+import { checkModel } from "./cli/check-model.js";
 import { loadConfig, usage } from "./config.js";
 import { HopeError } from "./contracts/errors.js";
 
@@ -8,6 +9,10 @@ import { HopeError } from "./contracts/errors.js";
 const CLOSE_MS = 25_000;
 
 async function main(): Promise<void> {
+  if (process.argv[2] === "check-model") {
+    process.exitCode = await checkModel(process.argv.slice(3), (text) => process.stdout.write(text));
+    return;
+  }
   const config = loadConfig(process.argv.slice(2), process.env);
   if (!config) {
     process.stdout.write(usage());

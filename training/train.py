@@ -25,7 +25,6 @@ import torch
 
 from hope import checkpoint, config as configuration, data, learning, meta, model, muon_adamw, objective
 
-WARMUP_STEPS = 100
 FINAL_RATE = 0.02
 FINAL_MIX_FROM = 0.85
 CLIP = 1.0
@@ -35,9 +34,9 @@ COLUMNS = ("step", "tokens", "seconds", "loss", "learning_rate", "grad_norm", "s
 
 
 def learning_rate(options, step, progress):
-    """Linear warm-up over WARMUP_STEPS, constant, then linear decay from --decay-from to FINAL_RATE of the peak at progress 1."""
+    """Linear warm-up over --warmup steps, constant, then linear decay from --decay-from to FINAL_RATE of the peak at progress 1."""
     decay = max(0.0, progress - options.decay_from) / (1 - options.decay_from)
-    return options.rate * min(1.0, (step + 1) / WARMUP_STEPS) * (1 - (1 - FINAL_RATE) * min(1.0, decay))
+    return options.rate * min(1.0, (step + 1) / options.warmup) * (1 - (1 - FINAL_RATE) * min(1.0, decay))
 
 
 def raw_parameters(weights):
@@ -224,7 +223,7 @@ def arguments():
     parser.add_argument("--config", type=Path, required=True)
     parser.add_argument("--tokenizer", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--mix", type=Path, help="JSON list of sources (hope/data.py); default: the mix of the default model")
+    parser.add_argument("--mix", type=Path, help="JSON list of sources (hope/data.py); default: configs/mix.json")
     parser.add_argument("--init", type=Path, help="checkpoint whose weights a new run starts from (grow.py makes deeper ones)")
     parser.add_argument(
         "--learning",
@@ -239,6 +238,7 @@ def arguments():
     parser.add_argument("--batch", type=int, default=8, help="windows per step")
     parser.add_argument("--length", type=int, default=512, help="tokens per window")
     parser.add_argument("--rate", type=float, default=5e-3, help="peak learning rate")
+    parser.add_argument("--warmup", type=int, default=100, help="steps in which the learning rate rises")
     parser.add_argument("--decay-from", type=float, default=0.7, help="progress from which the learning rate decays")
     parser.add_argument("--static-until", type=float, default=0.12, help="progress up to which lambda_p is held at 0")
     parser.add_argument("--seed", type=int, default=1)
@@ -268,7 +268,7 @@ def main():
     options = arguments()
     config = configuration.load(options.config)
     options.out.mkdir(parents=True, exist_ok=True)
-    options.sources = data.load_mix(options.mix)
+    options.sources = data.load_mix(options.mix) if options.mix else data.SOURCES
     options.shards = data.tokenise_all(options.tokenizer, options.processes, options.sources)
     shared = Shared(raw_parameters(starting_weights(options, config)), options.processes, options.device)
     start = {"step": 0, "seconds": 0.0}

@@ -24,7 +24,12 @@ export const typescriptRules = {
     files: ["config"],
     packages: ["fastify", "@fastify/*", "prom-client"],
   },
-  main: { folders: ["contracts", "shared"], files: ["app", "config"], packages: ["close-with-grace", "fastify"] },
+  cli: { folders: ["contracts", "shared", "tokenizer", "engine"] },
+  main: {
+    folders: ["contracts", "shared", "cli"],
+    files: ["app", "config"],
+    packages: ["close-with-grace", "fastify"],
+  },
 };
 
 /** C++: a folder of native -> the folders and single headers it may include besides itself. "hope" is native/include/hope. */

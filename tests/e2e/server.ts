@@ -8,7 +8,7 @@ import { ADDON_PATH } from "../../src/engine/binding.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const main = join(root, "dist/main.js");
-export const MODEL = "hope-small";
+export const MODEL = "hope-nano";
 const model = join(root, "models", MODEL);
 
 /** A server process with the real engine and model. */

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { DoneEvent, Engine, Operations } from "../../src/engine/engine.js";
 import { openNativeEngine } from "../../src/engine/native-engine.js";
 
-const model_dir = fileURLToPath(new URL("../../models/hope-small", import.meta.url));
+const model_dir = fileURLToPath(new URL("../../models/hope-nano", import.meta.url));
 let engine: Engine;
 let snapshot: Uint8Array;
 

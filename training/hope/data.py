@@ -36,24 +36,6 @@ class Source:
     file: str = ""
 
 
-SOURCES = [
-    Source("stories_tinystories_sample", 0.16, 0.36, 1, 1),
-    Source("stories_storybooks_ccby", 0.08, 0.16, 1, 1),
-    Source("stories_fairytaleqa_train_val", 0.06, 0.08, 1, 1),
-    Source("dialogue_sgd", 0.08, 0.08, 2, 2),
-    Source("dialogue_topical_chat", 0.05, 0.10, 1, 1),
-    Source("dialogue_persona_spc", 0.04, 0.14, 1, 1),
-    Source("dialogue_taskmaster3", 0.015, 0.03, 1, 1),
-    Source("dialogue_taskmaster4", 0.012, 0.03, 1, 1),
-    Source("dialogue_smalltalk_chatterbot", 0.003, 0.02, 1, 1),
-    Source("gutenberg_juvenile", 0.30, 0.0, 6, 3),
-    Source("gutenberg_fiction_plain", 0.07, 0.0, 10, 2),
-    Source("gutenberg_scifi_1950s", 0.03, 0.0, 1, 2),
-    Source("wikipedia_en_2018plus", 0.08, 0.0, 6, 2),
-    Source("qa_gsm8k_train", 0.02, 0.0, 1, 2),
-]
-
-
 def corpus_folder():
     """Where the corpora lie: $HOPE_CORPUS, or ../shared/data beside the project."""
     return Path(os.environ.get("HOPE_CORPUS") or Path(__file__).resolve().parents[3] / "shared" / "data")
@@ -65,9 +47,7 @@ def cache_folder():
 
 
 def load_mix(path):
-    """The sources of a JSON file: a list of objects with the fields of Source, `file` relative to it. Without a path: SOURCES."""
-    if path is None:
-        return SOURCES
+    """The sources of a JSON file: a list of objects with the fields of Source, `file` relative to it. ValueError says what is wrong."""
     with open(path, encoding="utf-8") as text:
         rows = json.load(text)
     known = {field.name for field in dataclasses.fields(Source)}
@@ -76,6 +56,9 @@ def load_mix(path):
             raise ValueError(f"{path}[{index}]: expected the keys {sorted(known)} (file optional), got {row!r}")
     located = [{**row, "file": str(Path(path).parent / row["file"])} if row.get("file") else row for row in rows]
     return [Source(**row) for row in located]
+
+
+SOURCES = load_mix(Path(__file__).parent.parent / "configs" / "mix.json")
 
 
 def documents(source, every):

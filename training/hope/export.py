@@ -37,10 +37,10 @@ def with_rates(config, rates):
     return dataclasses.replace(config, levels=levels)
 
 
-def export(checkpoint_path, config, mix, folder):
-    """Writes the model folder's config.json and model.safetensors; returns the weights as they were stored."""
+def export(checkpoint_path, config, mix, folder, dtype_of=stored_dtype):
+    """Writes the model folder's config.json and model.safetensors, each tensor as dtype_of(name); returns the weights as stored."""
     content = checkpoint.load(checkpoint_path)
-    weights = {name: value.detach().to(stored_dtype(name)).clone() for name, value in checked_weights(content, config).items()}
+    weights = {name: value.detach().to(dtype_of(name)).clone() for name, value in checked_weights(content, config).items()}
     if content.get("rates"):
         config = with_rates(config, content["rates"])
     else:
@@ -48,6 +48,6 @@ def export(checkpoint_path, config, mix, folder):
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "config.json").write_text(json.dumps(configuration.to_json(config), indent=2) + "\n", encoding="utf-8")
     partial = folder / "model.safetensors.partial"
-    safetensors_io.save(partial, weights, {"step": str(content["step"]), "seconds": f"{content['seconds']:.0f}"})
+    safetensors_io.save(partial, weights, {"step": str(content["step"]), "seconds": f"{content.get('seconds', 0):.0f}"})
     partial.rename(folder / "model.safetensors")
     return weights
