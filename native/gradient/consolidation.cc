@@ -169,7 +169,6 @@ Status Consolidation::AfterStart(const ReplayLosses& losses) {
 
 Status Consolidation::AfterAloneBefore(const ReplayLosses& losses) {
   alone_before_ = losses.replay_nll;
-  if (alone_before_ <= at_start_.replay_nll) transfer_ = 0;  // the others provide nothing that could be transferred
   return BeginTraining();
 }
 
@@ -245,7 +244,8 @@ void Consolidation::EndTraining() {
 
 Status Consolidation::AfterAloneAfter(const ReplayLosses& losses) {
   const double provided = alone_before_ - at_start_.replay_nll;
-  Propose(std::clamp((alone_before_ - losses.replay_nll) / provided, 0.0, 1.0));
+  // Where the others provide nothing, nothing is lost without them.
+  Propose(provided > 0 ? std::clamp((alone_before_ - losses.replay_nll) / provided, 0.0, 1.0) : 1);
   return Status::Ok();
 }
 

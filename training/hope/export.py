@@ -19,10 +19,17 @@ def stored_dtype(name):
     return torch.float32 if any(part in name for part in FLOAT32_PARTS) else torch.bfloat16
 
 
+def measured(name):
+    """Whether export measures the tensor when the checkpoint lacks it: `config` may adapt other blocks than were trained to."""
+    return name.endswith(".grad_rms")
+
+
 def checked_weights(content, config):
-    """The weights of a checkpoint, refused unless they have exactly the tensors and shapes that `config` asks for."""
-    expected, weights = model.shapes(config), content["weights"]
+    """The weights of a checkpoint that `config` has, refused unless they are exactly its tensors and shapes, but for measured ones."""
+    expected = model.shapes(config)
+    weights = {name: value for name, value in content["weights"].items() if name in expected or not measured(name)}
     found = {name: tuple(value.shape) for name, value in weights.items()}
+    expected = {name: shape for name, shape in expected.items() if name in found or not measured(name)}
     if found != expected:
         differing = sorted(name for name in {**found, **expected} if found.get(name) != expected.get(name))
         first = differing[0]
@@ -43,8 +50,9 @@ def export(checkpoint_path, config, mix, folder, dtype_of=stored_dtype):
     weights = {name: value.detach().to(dtype_of(name)).clone() for name, value in checked_weights(content, config).items()}
     if content.get("rates"):
         config = with_rates(config, content["rates"])
-    else:
-        weights.update(learning.measured_on_mix(config, {name: value.float() for name, value in weights.items()}, mix))
+    if not content.get("rates") or set(weights) != set(model.shapes(config)):
+        fresh = learning.measured_on_mix(config, {name: value.float() for name, value in weights.items()}, mix)
+        weights.update((name, value) for name, value in fresh.items() if not (content.get("rates") and name in weights))
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "config.json").write_text(json.dumps(configuration.to_json(config), indent=2) + "\n", encoding="utf-8")
     partial = folder / "model.safetensors.partial"
