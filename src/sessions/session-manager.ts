@@ -1,25 +1,31 @@
 import { HopeError } from "../contracts/errors.js";
 import type { Engine } from "../engine/engine.js";
 import type { Clock } from "../shared/clock.js";
+import { Lock } from "../shared/lock.js";
 import type { Logger } from "../shared/logger.js";
-import type { SessionListing, SessionSettings, SessionStore } from "../stores/session-store.js";
+import type { SessionListing, SessionSettings, SessionStore, VersionListing } from "../stores/session-store.js";
 import { type CheckpointPolicy, defaultCheckpointPolicy } from "./checkpoint-policy.js";
 import { call } from "./engine-call.js";
 import { chooseEvictions, type Resident } from "./eviction-policy.js";
 import { Session } from "./session.js";
 import type {
   Completed,
+  DiffRequest,
   DoneResult,
   ForgetRequest,
   ForkRequest,
   GenerateRequest,
   Handle,
+  KeepRequest,
   LearnRequest,
   ManagerStats,
   RequestEvent,
+  RollbackRequest,
   ScoreRequest,
   SessionInfo,
+  SessionVersion,
 } from "./types.js";
+import { defaultVersionPolicy, type VersionPolicy } from "./version-policy.js";
 
 /** Below the engine's own bound on its queue, so that the manager's housekeeping always finds room there. */
 export const DEFAULT_MAX_PENDING = 192;
@@ -38,6 +44,7 @@ export interface SessionManagerOptions {
   /** How long close() lets running requests finish before it ends them with UNAVAILABLE. */
   drain_ms?: number;
   checkpoint?: CheckpointPolicy;
+  versions?: VersionPolicy;
 }
 
 interface Pending {
@@ -58,7 +65,8 @@ interface Entry {
  * enter the engine when they are used and leave it, least recently used first, when the memory budget is exceeded.
  */
 export class SessionManager {
-  readonly #options: SessionManagerOptions & { max_pending: number; drain_ms: number; checkpoint: CheckpointPolicy };
+  readonly #options: Required<SessionManagerOptions>;
+  readonly #comparing = new Lock();
   /** Least recently used first. */
   readonly #entries = new Map<string, Entry>();
   readonly #pending = new Set<Pending>();
@@ -71,6 +79,7 @@ export class SessionManager {
       max_pending: DEFAULT_MAX_PENDING,
       drain_ms: DEFAULT_DRAIN_MS,
       checkpoint: defaultCheckpointPolicy,
+      versions: defaultVersionPolicy,
       ...options,
     };
   }
@@ -141,6 +150,39 @@ export class SessionManager {
     const both = () => this.#use(session).fork(this.#use(target), request);
     await this.#begin(undefined, () => both().finally(() => this.#keepHouse(session)), target).settled;
     return this.get(target);
+  }
+
+  /** Versions kept, ascending and greater than `after`. SESSION_NOT_FOUND. */
+  async versions(session: string, { after = -1, limit }: { after?: number; limit: number }): Promise<SessionVersion[]> {
+    const listed = await this.#options.store.listVersions(session);
+    return listed
+      .filter(({ seq }) => seq > after)
+      .slice(0, limit)
+      .map(versionOf);
+  }
+
+  /** SESSION_NOT_FOUND, LIMIT_EXCEEDED. */
+  async keep(request: KeepRequest): Promise<SessionVersion> {
+    const { session } = request;
+    const keeping = this.#begin(undefined, (signal) => this.#use(session).keep(request, { signal }), session);
+    return versionOf(await keeping.settled);
+  }
+
+  /** SESSION_NOT_FOUND, VERSION_NOT_FOUND. */
+  deleteVersion(session: string, version: number): Promise<void> {
+    return this.#begin(undefined, () => this.#use(session).deleteVersion(version), session).settled;
+  }
+
+  /** On disk when it answers. SESSION_NOT_FOUND, VERSION_NOT_FOUND. */
+  rollback(request: RollbackRequest): Handle {
+    const { session } = request;
+    return this.#handle(session, (signal) => this.#use(session).rollback(request, { signal }));
+  }
+
+  /** How far two versions lie apart. SESSION_NOT_FOUND, VERSION_NOT_FOUND. */
+  diff(request: DiffRequest): Promise<Completed> {
+    const { session } = request;
+    return this.#begin(undefined, (signal) => this.#use(session).diff(request, { signal }), session).settled;
   }
 
   score(request: ScoreRequest): Handle {
@@ -238,8 +280,9 @@ export class SessionManager {
 
   /** The one object of that id, now the most recently used; its method must be called at once, which makes it busy. */
   #use(id: string): Session {
-    const { engine, store, clock, checkpoint } = this.#options;
-    const entry = this.#entries.get(id) ?? { session: new Session(id, { engine, store, clock, checkpoint }), bytes: 0 };
+    const { engine, store, clock, checkpoint, versions } = this.#options;
+    const context = { engine, store, clock, checkpoint, versions, comparing: this.#comparing };
+    const entry = this.#entries.get(id) ?? { session: new Session(id, context), bytes: 0 };
     this.#entries.delete(id);
     this.#entries.set(id, entry);
     return entry.session;
@@ -310,4 +353,8 @@ export class SessionManager {
       levels: summary?.levels ?? untouched(),
     };
   }
+}
+
+function versionOf({ seq: version, summary, ...rest }: VersionListing): SessionVersion {
+  return { ...rest, version, position: summary?.position ?? 0 };
 }

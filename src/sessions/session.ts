@@ -1,28 +1,38 @@
 import { HopeError } from "../contracts/errors.js";
-import type { DoneEvent, Engine, MemoryStats, Operations, TokenRun } from "../engine/engine.js";
+import type { DoneEvent, Engine, Operations, TokenRun } from "../engine/engine.js";
 import type { Clock } from "../shared/clock.js";
 import { Lock } from "../shared/lock.js";
 import type {
   JournalRecord,
+  KeptVersion,
   MemoryParts,
   SessionRecord,
   SessionStore,
   SessionSummary,
   SnapshotRecord,
+  StateChange,
+  VersionListing,
+  VersionReason,
 } from "../stores/session-store.js";
 import { type CheckpointPolicy, emptyJournal, isSnapshotDue, type JournalSize } from "./checkpoint-policy.js";
 import { type CallOptions, call } from "./engine-call.js";
-import { recover, tokensOf } from "./recovery.js";
+import { grown, storedAnswer, summaryAfter } from "./journal-entry.js";
+import { recover, restore } from "./recovery.js";
+import { compareStates } from "./state-difference.js";
 import type {
   Completed,
+  DiffRequest,
   DoneResult,
   ForgetRequest,
   ForkRequest,
   GenerateRequest,
   Idempotency,
+  KeepRequest,
   LearnRequest,
+  RollbackRequest,
   ScoreRequest,
 } from "./types.js";
+import { isAutomatic, surplusVersions, type VersionPolicy } from "./version-policy.js";
 
 const ALL_LEVELS = 0xffffffff;
 
@@ -31,6 +41,9 @@ export interface SessionContext {
   store: SessionStore;
   clock: Clock;
   checkpoint: CheckpointPolicy;
+  versions: VersionPolicy;
+  /** Held while stored states are in the engine to be compared. */
+  comparing: Lock;
 }
 
 /** A session whose state the engine holds, equal to what the store would rebuild. */
@@ -140,7 +153,7 @@ export class Session {
     });
   }
 
-  /** SESSION_NOT_FOUND. */
+  /** Automatic versions go with it: they hold what is to be forgotten. SESSION_NOT_FOUND. */
   forget(request: ForgetRequest, options: CallOptions): Promise<DoneResult> {
     const { levels, titans, idempotency } = request;
     return this.#write(options.signal, {
@@ -170,8 +183,7 @@ export class Session {
     // Asked for in one turn, so that of two forks in opposite directions one is ahead of the other at both locks.
     const releases = await Promise.all([...new Set([this.#lock, target.#lock])].map((lock) => lock.acquire()));
     try {
-      const loaded = await this.#enter();
-      if (!loaded) throw this.#notFound();
+      const loaded = await this.#require();
       const own = { metadata: metadata ?? loaded.record.metadata, settings: settings ?? loaded.record.settings };
       await target.#becomeFork(this.id, loaded, { ...target.#newRecord(), ...own });
     } finally {
@@ -193,6 +205,66 @@ export class Session {
       throw error;
     }
     this.#residence = { at: "engine", record, version, summary, bytes, journal: emptyJournal };
+  }
+
+  /** Keeps the present state as a version; one that is kept already gets the name. SESSION_NOT_FOUND, LIMIT_EXCEEDED. */
+  keep({ name }: KeepRequest, { signal }: CallOptions): Promise<VersionListing> {
+    const { store } = this.context;
+    return this.#locked(signal, async () => {
+      const loaded = await this.#require();
+      const listed = await store.listVersions(this.id);
+      const known = listed.find(({ seq }) => seq === loaded.version);
+      if (known && !isAutomatic(known) && name === undefined) return known;
+      const others = listed.filter((version) => version !== known && !isAutomatic(version));
+      this.#requireRoom(others.length);
+      const present = await this.#present(loaded, name === undefined ? "created" : "named");
+      const record = { ...present.record, created: known?.created ?? present.record.created };
+      await store.putVersion(this.id, { ...present, record: name === undefined ? record : { ...record, name } });
+      return (await store.listVersions(this.id)).find(({ seq }) => seq === loaded.version) as VersionListing;
+    });
+  }
+
+  /** SESSION_NOT_FOUND, VERSION_NOT_FOUND. */
+  async deleteVersion(version: number): Promise<void> {
+    await this.#locked(undefined, async () => {
+      if (!(await this.context.store.deleteVersion(this.id, version))) throw this.#noVersion(version);
+    });
+  }
+
+  /** A kept version's state becomes the present one; the one before is kept. SESSION_NOT_FOUND, VERSION_NOT_FOUND. */
+  rollback({ version, idempotency }: RollbackRequest, options: CallOptions): Promise<DoneResult> {
+    return this.#once(options.signal, idempotency, async () => {
+      const loaded = await this.#require();
+      const target = await this.#version(version);
+      const listed = await this.context.store.listVersions(this.id);
+      const known = listed.some(({ seq }) => seq === loaded.version);
+      const before = known ? undefined : await this.#present(loaded, "before rollback");
+      const event = await restore(this.context.engine, this.id, target.snapshot, options);
+      return this.#settle(async () => {
+        const done: Completed = { replayed: false, session: this.id, version: loaded.version + 1, event };
+        const versions = before ? [...listed, before.record] : listed;
+        const dropped = surplusVersions(versions, this.context.versions);
+        const kept = { dropped, ...(before && { kept: before }), ...storedAnswer(idempotency, done) };
+        await this.#become(loaded.record, target, done, kept);
+        return done;
+      });
+    });
+  }
+
+  /** DoneEvent.difference of two versions. SESSION_NOT_FOUND, VERSION_NOT_FOUND. */
+  diff({ from, to }: DiffRequest, { signal }: CallOptions): Promise<Completed> {
+    const { engine, comparing } = this.context;
+    return this.#locked(signal, async () => {
+      const { version } = await this.#require();
+      const stored = async (other = version) => (other === version ? undefined : (await this.#version(other)).snapshot);
+      const pair = { session: this.id, from: await stored(from), to: await stored(to) };
+      return {
+        replayed: false,
+        session: this.id,
+        version,
+        event: await compareStates(engine, comparing, pair, signal),
+      };
+    });
   }
 
   score(request: ScoreRequest, options: CallOptions): Promise<DoneResult> {
@@ -241,8 +313,7 @@ export class Session {
   /** A reader only holds the lock until it is queued in the engine: what comes after it is ordered there. */
   async #read(signal: AbortSignal | undefined, start: () => Promise<DoneEvent>): Promise<Completed> {
     const { version, running } = await this.#locked(signal, async () => {
-      const loaded = await this.#enter();
-      if (!loaded) throw this.#notFound();
+      const loaded = await this.#require();
       const started = start();
       // It may fail before the lock is released and the promise awaited below.
       started.catch(() => {});
@@ -252,19 +323,31 @@ export class Session {
   }
 
   #write(signal: AbortSignal | undefined, write: Write): Promise<DoneResult> {
-    return this.#locked(signal, async () => {
-      const answered = write.idempotency && (await this.#answerOf(write.idempotency));
-      if (answered) return answered;
+    return this.#once(signal, write.idempotency, async () => {
       const loaded = await this.#enter();
       const event = await write.run(loaded);
-      try {
-        return await this.#commit(write, loaded, event);
-      } catch (error) {
-        this.#residence = { at: "doubt" };
-        await this.#discard().catch(() => {}); // still in doubt; whoever comes next tries again
-        throw error;
-      }
+      return this.#settle(() => this.#commit(write, loaded, event));
     });
+  }
+
+  /** Under the lock; a key that has an answer gets that one. */
+  #once(
+    signal: AbortSignal | undefined,
+    idempotency: Idempotency | undefined,
+    action: () => Promise<Completed>,
+  ): Promise<DoneResult> {
+    return this.#locked(signal, async () => (idempotency && (await this.#answerOf(idempotency))) || (await action()));
+  }
+
+  /** Commits what the engine has done already; if that fails, the engine's copy goes. */
+  async #settle(commit: () => Promise<Completed>): Promise<Completed> {
+    try {
+      return await commit();
+    } catch (error) {
+      this.#residence = { at: "doubt" };
+      await this.#discard().catch(() => {}); // still in doubt; whoever comes next tries again
+      throw error;
+    }
   }
 
   async #answerOf({ key, request }: Idempotency): Promise<DoneResult | undefined> {
@@ -286,14 +369,26 @@ export class Session {
     const entry: JournalRecord = {
       ...{ seq: version, kind, runs: write.runs(loaded, event), epochs, seed, time: this.context.clock.now(), summary },
       ...(forget && { forget }),
-      ...(idempotency && {
-        idempotency: { key: idempotency.key, request: idempotency.request, reply: idempotency.reply(done) },
-      }),
+      ...storedAnswer(idempotency, done),
     };
-    await this.context.store.append(this.id, entry, loaded ? undefined : record);
+    const { store } = this.context;
+    const dropped = forget ? (await store.listVersions(this.id)).filter(isAutomatic).map(({ seq }) => seq) : [];
+    await store.append(this.id, entry, loaded ? undefined : record, dropped);
     const journal = grown(loaded?.journal ?? emptyJournal, entry);
     this.#residence = { at: "engine", record, version, summary, bytes: event.memory.bytes, journal };
     return done;
+  }
+
+  /** Puts a kept version's state, which the engine has already, on disk as the present one. */
+  async #become(
+    record: SessionRecord,
+    { record: { summary }, snapshot }: KeptVersion,
+    { version, event }: Completed,
+    also: Pick<StateChange, "kept" | "dropped" | "idempotency">,
+  ): Promise<void> {
+    await this.context.store.replaceState(this.id, { snapshot: { ...snapshot, seq: version }, summary, ...also });
+    const { bytes } = event.memory;
+    this.#residence = { at: "engine", record, version, summary, bytes, journal: emptyJournal };
   }
 
   #newRecord(): SessionRecord {
@@ -328,6 +423,31 @@ export class Session {
     }
   }
 
+  async #require(): Promise<Loaded> {
+    const loaded = await this.#enter();
+    if (!loaded) throw this.#notFound();
+    return loaded;
+  }
+
+  /** What the engine holds, as a version. */
+  async #present({ version: seq, summary }: Loaded, reason: VersionReason): Promise<KeptVersion> {
+    const record = { seq, reason, created: this.context.clock.now(), summary };
+    return { record, snapshot: await this.#snapshotAt(seq) };
+  }
+
+  async #version(version: number): Promise<KeptVersion> {
+    const kept = await this.context.store.loadVersion(this.id, version);
+    if (!kept) throw this.#noVersion(version);
+    return kept;
+  }
+
+  #requireRoom(asked: number): void {
+    const most = this.context.versions.asked;
+    if (asked < most) return;
+    const message = `the session '${this.id}' keeps ${asked} versions that were asked for, of at most ${most}: delete one`;
+    throw new HopeError("LIMIT_EXCEEDED", message);
+  }
+
   async #snapshot(): Promise<void> {
     if (this.#residence.at !== "engine" || this.#residence.journal.records === 0) return;
     await this.context.store.putSnapshot(this.id, await this.#snapshotAt(this.#residence.version));
@@ -353,24 +473,11 @@ export class Session {
     return new HopeError("SESSION_EXISTS", `a session is named '${this.id}' already`, "id");
   }
 
+  #noVersion(version: number): HopeError {
+    return new HopeError("VERSION_NOT_FOUND", `the session '${this.id}' keeps no version ${version}`, "version");
+  }
+
   #notFound(): HopeError {
     return new HopeError("SESSION_NOT_FOUND", `no session is named '${this.id}'`, "session");
   }
-}
-
-function grown({ records, tokens, forgets }: JournalSize, entry: JournalRecord): JournalSize {
-  return { records: records + 1, tokens: tokens + tokensOf(entry), forgets: forgets + (entry.forget ? 1 : 0) };
-}
-
-/** Totals after an operation: position and norms are the state's, updates add up. */
-function summaryAfter(before: SessionSummary | undefined, { position, levels }: MemoryStats): SessionSummary {
-  const earlier = new Map(before?.levels.map(({ name, updates }) => [name, updates]));
-  return {
-    position,
-    levels: levels.map(({ name, updates, delta_norm }) => ({
-      name,
-      updates: (earlier.get(name) ?? 0) + updates,
-      delta_norm,
-    })),
-  };
 }

@@ -1,8 +1,8 @@
 import type { DoneEvent, LearnMode, MemoryMode, ProgressEvent, SamplingOptions, TokenEvent } from "../engine/engine.js";
-import type { MemoryParts, SessionSettings } from "../stores/session-store.js";
+import type { MemoryParts, SessionSettings, VersionReason } from "../stores/session-store.js";
 
 /**
- * Makes a retried write count once. Only writes (generate with memory "write", learn, forget) of a named session are
+ * Makes a retried write count once. Only writes (generate with memory "write", learn, forget, rollback) of a named session are
  * remembered; elsewhere nothing is learned and the request simply runs again.
  */
 export interface Idempotency {
@@ -51,6 +51,37 @@ export interface ForkRequest {
   target: string;
   metadata?: Record<string, string>;
   settings?: SessionSettings;
+}
+
+/** Keeps the present state until it is deleted. */
+export interface KeepRequest {
+  session: string;
+  name?: string;
+}
+
+/** The state of a kept version becomes the session's. */
+export interface RollbackRequest {
+  session: string;
+  version: number;
+  idempotency?: Idempotency;
+}
+
+/** Two versions: kept ones or the present one, which `to` is when absent. */
+export interface DiffRequest {
+  session: string;
+  from: number;
+  to?: number;
+}
+
+/** A kept version. */
+export interface SessionVersion {
+  version: number;
+  name?: string;
+  reason: VersionReason;
+  created: number;
+  position: number;
+  /** On disk. */
+  bytes: number;
 }
 
 /** Without continuations `context` itself is scored. Without a session: on the base model. */

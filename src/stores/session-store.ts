@@ -1,6 +1,6 @@
 /**
  * The port to durable storage. A session's durable form is a record (who it is), at most one snapshot (state after
- * `seq`), and the journal of operations after it. One suite (tests/stores/conformance.ts) holds every implementation to this.
+ * `seq`), the journal of operations after it, and kept versions (states after earlier operations). One suite (tests/stores/conformance.ts) holds every implementation to this.
  *
  * Every method that writes resolves only after the data is on disk (fsync), and writes everything it names or nothing.
  * Opening a store fences its earlier owners: each opening has a larger epoch, and a write under an older one fails with STORE_FAILED.
@@ -62,13 +62,49 @@ export interface SessionOrigin {
   summary: SessionSummary;
 }
 
+/** Why a version is kept: asked for without or with a name, or because a rollback left it. */
+export type VersionReason = "created" | "named" | "before rollback";
+
+/** A state kept beside the present one, under the seq of the operation it came after. */
+export interface VersionRecord {
+  seq: number;
+  name?: string;
+  reason: VersionReason;
+  /** Milliseconds since 1970. */
+  created: number;
+  /** Undefined before the first operation. */
+  summary: SessionSummary | undefined;
+}
+
+export interface VersionListing extends VersionRecord {
+  /** Stored bytes of record and state. */
+  bytes: number;
+}
+
+/** A version with its state; snapshot.seq is the version's. */
+export interface KeptVersion {
+  record: VersionRecord;
+  snapshot: SnapshotRecord;
+}
+
+/** A state that no replay arrives at takes the place of the present one, as the operation snapshot.seq. */
+export interface StateChange {
+  snapshot: SnapshotRecord;
+  summary: SessionSummary | undefined;
+  /** A version that is kept by the same write. */
+  kept?: KeptVersion;
+  /** Versions that go by the same write. */
+  dropped: readonly number[];
+  idempotency?: NonNullable<JournalRecord["idempotency"]>;
+}
+
 export interface SessionListing {
   record: SessionRecord;
   /** Of the last journal record ever appended; 0 for a new session. */
   seq: number;
   /** Undefined before the first operation. */
   summary: SessionSummary | undefined;
-  /** Bytes of record, snapshot, journal and idempotency answers. */
+  /** Bytes of record, snapshot, journal, kept versions and idempotency answers. */
   stored_bytes: number;
 }
 
@@ -97,14 +133,24 @@ export interface SessionStore {
   list(after: string | undefined, limit: number): Promise<SessionListing[]>;
   /**
    * Appends one record; seq must be the last seq + 1. With `created`, the session must not exist and is created by the
-   * same write. Concurrent calls for different sessions share one fsync.
+   * same write; versions `dropped` go by it. Concurrent calls for different sessions share one fsync.
    */
-  append(id: string, record: JournalRecord, created?: SessionRecord): Promise<void>;
+  append(id: string, record: JournalRecord, created?: SessionRecord, dropped?: readonly number[]): Promise<void>;
+  /** Replaces snapshot and journal by the new state, whose seq must be the last seq + 1. */
+  replaceState(id: string, change: StateChange): Promise<void>;
   /** Replaces the snapshot and drops the journal up to snapshot.seq in one write; idempotency answers survive for their retention. */
   putSnapshot(id: string, snapshot: SnapshotRecord): Promise<void>;
   /** The stored answer for a key of this session, if the key was used and its answer is still retained. */
   findIdempotent(id: string, key: string): Promise<{ request: string; reply: string } | undefined>;
-  /** Erases record, journal, snapshot and idempotency answers. False when absent. */
+  /** Keeps a version, instead of the one of that seq if there is one. */
+  putVersion(id: string, version: KeptVersion): Promise<void>;
+  /** Kept versions, ascending. SESSION_NOT_FOUND. */
+  listVersions(id: string): Promise<VersionListing[]>;
+  /** Undefined when the session or the version is absent. */
+  loadVersion(id: string, seq: number): Promise<KeptVersion | undefined>;
+  /** False when the version is absent; SESSION_NOT_FOUND. */
+  deleteVersion(id: string, seq: number): Promise<boolean>;
+  /** Erases record, journal, snapshot, versions and idempotency answers. False when absent. */
   delete(id: string): Promise<boolean>;
   close(): Promise<void>;
 }

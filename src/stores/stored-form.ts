@@ -2,7 +2,15 @@ import { createHash } from "node:crypto";
 import { crc32 } from "node:zlib";
 import { type ErrorCode, HopeError } from "../contracts/errors.js";
 import { hope } from "../contracts/generated/snapshot.js";
-import type { JournalRecord, SessionRecord, SessionSummary, SnapshotRecord } from "./session-store.js";
+import type {
+  JournalRecord,
+  SessionRecord,
+  SessionSummary,
+  SnapshotRecord,
+  VersionListing,
+  VersionReason,
+  VersionRecord,
+} from "./session-store.js";
 
 const { v1 } = hope;
 
@@ -18,6 +26,7 @@ export interface SessionHead {
   journal_bytes: number;
   answer_bytes: number;
   answers: number;
+  version_bytes: number;
 }
 
 export interface IdempotentAnswer {
@@ -101,6 +110,7 @@ export function decodeHead(bytes: Uint8Array, id: string): SessionHead {
       journal_bytes: num(head.journal_bytes),
       answer_bytes: num(head.answer_bytes),
       answers: head.answers,
+      version_bytes: num(head.version_bytes),
     };
   });
 }
@@ -152,13 +162,39 @@ export function encodeSnapshot(snapshot: SnapshotRecord): Uint8Array {
   return seal(v1.Snapshot.encode(snapshot));
 }
 
-export function decodeSnapshot(bytes: Uint8Array, id: string): SnapshotRecord {
-  return unseal(bytes, `the snapshot of session ${id}`, snapshotFailures, (body) => {
+/** `what` names it in error messages. */
+export function decodeSnapshot(bytes: Uint8Array, what: string): SnapshotRecord {
+  return unseal(bytes, what, snapshotFailures, (body) => {
     const { seq, model_fingerprint, layout_hash, payload } = v1.Snapshot.decode(body);
     // A plain view: protobufjs gives a Buffer where it was given one.
     const view = new Uint8Array(payload.buffer, payload.byteOffset, payload.length);
     return { seq: num(seq), model_fingerprint, layout_hash, payload: view };
   });
+}
+
+/** `state_bytes`: of the stored snapshot that goes with it. */
+export function encodeVersion(record: VersionRecord, state_bytes: number): Uint8Array {
+  const { name = null, summary = null, ...rest } = record;
+  return seal(v1.Version.encode({ ...rest, name, summary, state_bytes }));
+}
+
+export function decodeVersion(bytes: Uint8Array, id: string): VersionListing {
+  return unseal(bytes, `a version of session ${id}`, storeFailures, (body) => {
+    const { seq, name, reason, created, summary, state_bytes } = v1.Version.decode(body);
+    return {
+      seq: num(seq),
+      ...(name != null && { name }),
+      reason: readReason(reason),
+      created: num(created),
+      summary: summary ? readSummary(summary) : undefined,
+      bytes: bytes.length + num(state_bytes),
+    };
+  });
+}
+
+function readReason(reason: string): VersionReason {
+  if (reason === "created" || reason === "named" || reason === "before rollback") return reason;
+  throw new Error(`expected reason created, named or before rollback, got ${JSON.stringify(reason)}`);
 }
 
 export function encodeAnswer(answer: IdempotentAnswer): Uint8Array {

@@ -169,6 +169,9 @@ export namespace hope {
             /** SessionHead answers. */
             answers: number;
 
+            /** SessionHead version_bytes. */
+            version_bytes: (number|Long);
+
             /**
              * Creates a new SessionHead instance using the specified properties.
              * @param [properties] Properties to set
@@ -266,6 +269,9 @@ export namespace hope {
 
                 /** SessionHead answers */
                 answers?: (number|null);
+
+                /** SessionHead version_bytes */
+                version_bytes?: (number|Long|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -1285,6 +1291,146 @@ export namespace hope {
 
             /** Shape of a Snapshot. */
             type $Shape = hope.v1.Snapshot.$Properties;
+        }
+
+        /**
+         * Properties of a Version.
+         * @deprecated Use hope.v1.Version.$Properties instead.
+         */
+        interface IVersion extends hope.v1.Version.$Properties {
+        }
+
+        /** Represents a Version. */
+        class Version {
+
+            /**
+             * Constructs a new Version.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hope.v1.Version.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Version seq. */
+            seq: (number|Long);
+
+            /** Version name. */
+            name?: (string|null);
+
+            /** Version reason. */
+            reason: string;
+
+            /** Version created. */
+            created: (number|Long);
+
+            /** Version summary. */
+            summary?: (hope.v1.SessionSummary.$Properties|null);
+
+            /** Version state_bytes. */
+            state_bytes: (number|Long);
+
+            /**
+             * Creates a new Version instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Version instance
+             */
+            static create(properties: hope.v1.Version.$Shape): hope.v1.Version & hope.v1.Version.$Shape;
+            static create(properties?: hope.v1.Version.$Properties): hope.v1.Version;
+
+            /**
+             * Encodes the specified Version message. Does not implicitly {@link hope.v1.Version.verify|verify} messages.
+             * @param message Version message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hope.v1.Version.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Encodes the specified Version message, length delimited. Does not implicitly {@link hope.v1.Version.verify|verify} messages.
+             * @param message Version message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encodeDelimited(message: hope.v1.Version.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Version message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hope.v1.Version & hope.v1.Version.$Shape} Version
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hope.v1.Version & hope.v1.Version.$Shape;
+
+            /**
+             * Decodes a Version message from the specified reader or buffer, length delimited.
+             * @param reader Reader or buffer to decode from
+             * @returns {hope.v1.Version & hope.v1.Version.$Shape} Version
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): hope.v1.Version & hope.v1.Version.$Shape;
+
+            /**
+             * Verifies a Version message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a Version message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Version
+             */
+            static fromObject(object: { [k: string]: any }): hope.v1.Version;
+
+            /**
+             * Creates a plain object from a Version message. Also converts values to other types if specified.
+             * @param message Version
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: hope.v1.Version, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Version to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace Version {
+
+            /** Properties of a Version. */
+            interface $Properties {
+
+                /** Version seq */
+                seq?: (number|Long|null);
+
+                /** Version name */
+                name?: (string|null);
+
+                /** Version reason */
+                reason?: (string|null);
+
+                /** Version created */
+                created?: (number|Long|null);
+
+                /** Version summary */
+                summary?: (hope.v1.SessionSummary.$Properties|null);
+
+                /** Version state_bytes */
+                state_bytes?: (number|Long|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Version. */
+            type $Shape = hope.v1.Version.$Properties;
         }
     }
 }

@@ -367,6 +367,7 @@ export const hope = $root.hope = (() => {
              * @property {number|Long|null} [journal_bytes] SessionHead journal_bytes
              * @property {number|Long|null} [answer_bytes] SessionHead answer_bytes
              * @property {number|null} [answers] SessionHead answers
+             * @property {number|Long|null} [version_bytes] SessionHead version_bytes
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -455,6 +456,14 @@ export const hope = $root.hope = (() => {
             SessionHead.prototype.answers = 0;
 
             /**
+             * SessionHead version_bytes.
+             * @member {number|Long} version_bytes
+             * @memberof hope.v1.SessionHead
+             * @instance
+             */
+            SessionHead.prototype.version_bytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
              * Creates a new SessionHead instance using the specified properties.
              * @function create
              * @memberof hope.v1.SessionHead
@@ -500,6 +509,8 @@ export const hope = $root.hope = (() => {
                     writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.answer_bytes);
                 if (message.answers != null && $Object.hasOwnProperty.call(message, "answers") && message.answers !== 0)
                     writer.uint32(/* id 7, wireType 0 =*/56).uint32(message.answers);
+                if (message.version_bytes != null && $Object.hasOwnProperty.call(message, "version_bytes") && (typeof message.version_bytes === "object" ? message.version_bytes.low || message.version_bytes.high : message.version_bytes !== 0))
+                    writer.uint32(/* id 8, wireType 0 =*/64).uint64(message.version_bytes);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -614,6 +625,15 @@ export const hope = $root.hope = (() => {
                                 delete message.answers;
                             continue;
                         }
+                    case 8: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.version_bytes = value;
+                            else
+                                delete message.version_bytes;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -687,6 +707,9 @@ export const hope = $root.hope = (() => {
                 if (message.answers != null && $Object.hasOwnProperty.call(message, "answers"))
                     if (!$util.isInteger(message.answers))
                         return "answers: integer expected";
+                if (message.version_bytes != null && $Object.hasOwnProperty.call(message, "version_bytes"))
+                    if (!$util.isInteger(message.version_bytes) && !(message.version_bytes && $util.isInteger(message.version_bytes.low) && $util.isInteger(message.version_bytes.high)))
+                        return "version_bytes: integer|Long expected";
                 return null;
             };
 
@@ -761,6 +784,16 @@ export const hope = $root.hope = (() => {
                 if (object.answers != null)
                     if ($Number(object.answers) !== 0)
                         message.answers = object.answers >>> 0;
+                if (object.version_bytes != null)
+                    if (typeof object.version_bytes === "object" ? object.version_bytes.low || object.version_bytes.high : $Number(object.version_bytes) !== 0)
+                        if ($util.Long)
+                            message.version_bytes = $util.Long.fromValue(object.version_bytes, true);
+                        else if (typeof object.version_bytes === "string")
+                            message.version_bytes = $parseInt(object.version_bytes, 10);
+                        else if (typeof object.version_bytes === "number")
+                            message.version_bytes = object.version_bytes;
+                        else if (typeof object.version_bytes === "object")
+                            message.version_bytes = new $util.LongBits(object.version_bytes.low >>> 0, object.version_bytes.high >>> 0).toNumber(true);
                 return message;
             };
 
@@ -805,6 +838,11 @@ export const hope = $root.hope = (() => {
                     } else
                         object.answer_bytes = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
                     object.answers = 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.version_bytes = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.version_bytes = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
                 }
                 if (message.record != null && $Object.hasOwnProperty.call(message, "record"))
                     object.record = $root.hope.v1.SessionRecord.toObject(message.record, options, _depth + 1);
@@ -840,6 +878,13 @@ export const hope = $root.hope = (() => {
                         object.answer_bytes = options.longs === $String ? $util.Long.prototype.toString.call(message.answer_bytes) : options.longs === $Number ? new $util.LongBits(message.answer_bytes.low >>> 0, message.answer_bytes.high >>> 0).toNumber(true) : message.answer_bytes;
                 if (message.answers != null && $Object.hasOwnProperty.call(message, "answers"))
                     object.answers = message.answers;
+                if (message.version_bytes != null && $Object.hasOwnProperty.call(message, "version_bytes"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.version_bytes = typeof message.version_bytes === "number" ? $BigInt(message.version_bytes) : $util.Long.fromBits(message.version_bytes.low >>> 0, message.version_bytes.high >>> 0, true).toBigInt();
+                    else if (typeof message.version_bytes === "number")
+                        object.version_bytes = options.longs === $String ? $String(message.version_bytes) : message.version_bytes;
+                    else
+                        object.version_bytes = options.longs === $String ? $util.Long.prototype.toString.call(message.version_bytes) : options.longs === $Number ? new $util.LongBits(message.version_bytes.low >>> 0, message.version_bytes.high >>> 0).toNumber(true) : message.version_bytes;
                 return object;
             };
 
@@ -3837,6 +3882,470 @@ export const hope = $root.hope = (() => {
             };
 
             return Snapshot;
+        })();
+
+        v1.Version = (function() {
+
+            /**
+             * Properties of a Version.
+             * @typedef {Object} hope.v1.Version.$Properties
+             * @property {number|Long|null} [seq] Version seq
+             * @property {string|null} [name] Version name
+             * @property {string|null} [reason] Version reason
+             * @property {number|Long|null} [created] Version created
+             * @property {hope.v1.SessionSummary.$Properties|null} [summary] Version summary
+             * @property {number|Long|null} [state_bytes] Version state_bytes
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Version.
+             * @memberof hope.v1
+             * @interface IVersion
+             * @augments hope.v1.Version.$Properties
+             * @deprecated Use hope.v1.Version.$Properties instead.
+             */
+
+            /**
+             * Shape of a Version.
+             * @typedef {hope.v1.Version.$Properties} hope.v1.Version.$Shape
+             */
+
+            /**
+             * Constructs a new Version.
+             * @memberof hope.v1
+             * @classdesc Represents a Version.
+             * @constructor
+             * @param {hope.v1.Version.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Version = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Version seq.
+             * @member {number|Long} seq
+             * @memberof hope.v1.Version
+             * @instance
+             */
+            Version.prototype.seq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Version name.
+             * @member {string|null|undefined} name
+             * @memberof hope.v1.Version
+             * @instance
+             */
+            Version.prototype.name = null;
+
+            /**
+             * Version reason.
+             * @member {string} reason
+             * @memberof hope.v1.Version
+             * @instance
+             */
+            Version.prototype.reason = "";
+
+            /**
+             * Version created.
+             * @member {number|Long} created
+             * @memberof hope.v1.Version
+             * @instance
+             */
+            Version.prototype.created = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Version summary.
+             * @member {hope.v1.SessionSummary.$Properties|null|undefined} summary
+             * @memberof hope.v1.Version
+             * @instance
+             */
+            Version.prototype.summary = null;
+
+            /**
+             * Version state_bytes.
+             * @member {number|Long} state_bytes
+             * @memberof hope.v1.Version
+             * @instance
+             */
+            Version.prototype.state_bytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Version.prototype, "_name", {
+                get: $util.oneOfGetter($oneOfFields = ["name"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new Version instance using the specified properties.
+             * @function create
+             * @memberof hope.v1.Version
+             * @static
+             * @param {hope.v1.Version.$Properties=} [properties] Properties to set
+             * @returns {hope.v1.Version} Version instance
+             * @type {{
+             *   (properties: hope.v1.Version.$Shape): hope.v1.Version & hope.v1.Version.$Shape;
+             *   (properties?: hope.v1.Version.$Properties): hope.v1.Version;
+             * }}
+             */
+            Version.create = function(properties) {
+                return new Version(properties);
+            };
+
+            /**
+             * Encodes the specified Version message. Does not implicitly {@link hope.v1.Version.verify|verify} messages.
+             * @function encode
+             * @memberof hope.v1.Version
+             * @static
+             * @param {hope.v1.Version.$Properties} message Version message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Version.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.seq != null && $Object.hasOwnProperty.call(message, "seq") && (typeof message.seq === "object" ? message.seq.low || message.seq.high : message.seq !== 0))
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.seq);
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.name);
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.reason);
+                if (message.created != null && $Object.hasOwnProperty.call(message, "created") && (typeof message.created === "object" ? message.created.low || message.created.high : message.created !== 0))
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.created);
+                if (message.summary != null && $Object.hasOwnProperty.call(message, "summary"))
+                    $root.hope.v1.SessionSummary.encode(message.summary, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                if (message.state_bytes != null && $Object.hasOwnProperty.call(message, "state_bytes") && (typeof message.state_bytes === "object" ? message.state_bytes.low || message.state_bytes.high : message.state_bytes !== 0))
+                    writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.state_bytes);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Encodes the specified Version message, length delimited. Does not implicitly {@link hope.v1.Version.verify|verify} messages.
+             * @function encodeDelimited
+             * @memberof hope.v1.Version
+             * @static
+             * @param {hope.v1.Version.$Properties} message Version message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Version.encodeDelimited = function(message, writer) {
+                return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
+            };
+
+            /**
+             * Decodes a Version message from the specified reader or buffer.
+             * @function decode
+             * @memberof hope.v1.Version
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {hope.v1.Version & hope.v1.Version.$Shape} Version
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Version.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.hope.v1.Version();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.seq = value;
+                            else
+                                delete message.seq;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.name = reader.stringVerify();
+                            message._name = "name";
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.reason = value;
+                            else
+                                delete message.reason;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.created = value;
+                            else
+                                delete message.created;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            message.summary = $root.hope.v1.SessionSummary.decode(reader, reader.size(), $undefined, _depth + 1, message.summary);
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.state_bytes = value;
+                            else
+                                delete message.state_bytes;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Decodes a Version message from the specified reader or buffer, length delimited.
+             * @function decodeDelimited
+             * @memberof hope.v1.Version
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @returns {hope.v1.Version & hope.v1.Version.$Shape} Version
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Version.decodeDelimited = function(reader) {
+                if (!(reader instanceof $Reader))
+                    reader = new $Reader(reader);
+                return this.decode(reader, reader.size());
+            };
+
+            /**
+             * Verifies a Version message.
+             * @function verify
+             * @memberof hope.v1.Version
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Version.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                let properties = {};
+                if (message.seq != null && $Object.hasOwnProperty.call(message, "seq"))
+                    if (!$util.isInteger(message.seq) && !(message.seq && $util.isInteger(message.seq.low) && $util.isInteger(message.seq.high)))
+                        return "seq: integer|Long expected";
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name")) {
+                    properties._name = 1;
+                    if (!$util.isString(message.name))
+                        return "name: string expected";
+                }
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
+                    if (!$util.isString(message.reason))
+                        return "reason: string expected";
+                if (message.created != null && $Object.hasOwnProperty.call(message, "created"))
+                    if (!$util.isInteger(message.created) && !(message.created && $util.isInteger(message.created.low) && $util.isInteger(message.created.high)))
+                        return "created: integer|Long expected";
+                if (message.summary != null && $Object.hasOwnProperty.call(message, "summary")) {
+                    let error = $root.hope.v1.SessionSummary.verify(message.summary, _depth + 1);
+                    if (error)
+                        return "summary." + error;
+                }
+                if (message.state_bytes != null && $Object.hasOwnProperty.call(message, "state_bytes"))
+                    if (!$util.isInteger(message.state_bytes) && !(message.state_bytes && $util.isInteger(message.state_bytes.low) && $util.isInteger(message.state_bytes.high)))
+                        return "state_bytes: integer|Long expected";
+                return null;
+            };
+
+            /**
+             * Creates a Version message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof hope.v1.Version
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {hope.v1.Version} Version
+             */
+            Version.fromObject = function (object, _depth) {
+                if (object instanceof $root.hope.v1.Version)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".hope.v1.Version: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.hope.v1.Version();
+                if (object.seq != null)
+                    if (typeof object.seq === "object" ? object.seq.low || object.seq.high : $Number(object.seq) !== 0)
+                        if ($util.Long)
+                            message.seq = $util.Long.fromValue(object.seq, true);
+                        else if (typeof object.seq === "string")
+                            message.seq = $parseInt(object.seq, 10);
+                        else if (typeof object.seq === "number")
+                            message.seq = object.seq;
+                        else if (typeof object.seq === "object")
+                            message.seq = new $util.LongBits(object.seq.low >>> 0, object.seq.high >>> 0).toNumber(true);
+                if (object.name != null)
+                    message.name = $String(object.name);
+                if (object.reason != null)
+                    if (typeof object.reason !== "string" || object.reason.length)
+                        message.reason = $String(object.reason);
+                if (object.created != null)
+                    if (typeof object.created === "object" ? object.created.low || object.created.high : $Number(object.created) !== 0)
+                        if ($util.Long)
+                            message.created = $util.Long.fromValue(object.created, true);
+                        else if (typeof object.created === "string")
+                            message.created = $parseInt(object.created, 10);
+                        else if (typeof object.created === "number")
+                            message.created = object.created;
+                        else if (typeof object.created === "object")
+                            message.created = new $util.LongBits(object.created.low >>> 0, object.created.high >>> 0).toNumber(true);
+                if (object.summary != null) {
+                    if (!$util.isObject(object.summary))
+                        throw $TypeError(".hope.v1.Version.summary: object expected");
+                    message.summary = $root.hope.v1.SessionSummary.fromObject(object.summary, _depth + 1);
+                }
+                if (object.state_bytes != null)
+                    if (typeof object.state_bytes === "object" ? object.state_bytes.low || object.state_bytes.high : $Number(object.state_bytes) !== 0)
+                        if ($util.Long)
+                            message.state_bytes = $util.Long.fromValue(object.state_bytes, true);
+                        else if (typeof object.state_bytes === "string")
+                            message.state_bytes = $parseInt(object.state_bytes, 10);
+                        else if (typeof object.state_bytes === "number")
+                            message.state_bytes = object.state_bytes;
+                        else if (typeof object.state_bytes === "object")
+                            message.state_bytes = new $util.LongBits(object.state_bytes.low >>> 0, object.state_bytes.high >>> 0).toNumber(true);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Version message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof hope.v1.Version
+             * @static
+             * @param {hope.v1.Version} message Version
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Version.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.seq = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.seq = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    object.reason = "";
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.created = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.created = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    object.summary = null;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.state_bytes = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.state_bytes = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                }
+                if (message.seq != null && $Object.hasOwnProperty.call(message, "seq"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.seq = typeof message.seq === "number" ? $BigInt(message.seq) : $util.Long.fromBits(message.seq.low >>> 0, message.seq.high >>> 0, true).toBigInt();
+                    else if (typeof message.seq === "number")
+                        object.seq = options.longs === $String ? $String(message.seq) : message.seq;
+                    else
+                        object.seq = options.longs === $String ? $util.Long.prototype.toString.call(message.seq) : options.longs === $Number ? new $util.LongBits(message.seq.low >>> 0, message.seq.high >>> 0).toNumber(true) : message.seq;
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    object.name = message.name;
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
+                    object.reason = message.reason;
+                if (message.created != null && $Object.hasOwnProperty.call(message, "created"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.created = typeof message.created === "number" ? $BigInt(message.created) : $util.Long.fromBits(message.created.low >>> 0, message.created.high >>> 0, true).toBigInt();
+                    else if (typeof message.created === "number")
+                        object.created = options.longs === $String ? $String(message.created) : message.created;
+                    else
+                        object.created = options.longs === $String ? $util.Long.prototype.toString.call(message.created) : options.longs === $Number ? new $util.LongBits(message.created.low >>> 0, message.created.high >>> 0).toNumber(true) : message.created;
+                if (message.summary != null && $Object.hasOwnProperty.call(message, "summary"))
+                    object.summary = $root.hope.v1.SessionSummary.toObject(message.summary, options, _depth + 1);
+                if (message.state_bytes != null && $Object.hasOwnProperty.call(message, "state_bytes"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.state_bytes = typeof message.state_bytes === "number" ? $BigInt(message.state_bytes) : $util.Long.fromBits(message.state_bytes.low >>> 0, message.state_bytes.high >>> 0, true).toBigInt();
+                    else if (typeof message.state_bytes === "number")
+                        object.state_bytes = options.longs === $String ? $String(message.state_bytes) : message.state_bytes;
+                    else
+                        object.state_bytes = options.longs === $String ? $util.Long.prototype.toString.call(message.state_bytes) : options.longs === $Number ? new $util.LongBits(message.state_bytes.low >>> 0, message.state_bytes.high >>> 0).toNumber(true) : message.state_bytes;
+                return object;
+            };
+
+            /**
+             * Converts this Version to JSON.
+             * @function toJSON
+             * @memberof hope.v1.Version
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Version.prototype.toJSON = function() {
+                return Version.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return Version;
         })();
 
         return v1;
