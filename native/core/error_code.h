@@ -35,8 +35,10 @@ enum class ErrorCode : int {
   kMethodNotAllowed = 27,  // the route exists but not with this method
   kUnsupportedMediaType = 28,  // the content type is not one the route reads
   kVersionNotFound = 29,  // the session keeps no version of that number
+  kJobNotFound = 30,  // the session has no job of that name, or one so old that it is no longer kept
+  kJobUnfinished = 31,  // the session has a job that has not finished
 };
-constexpr int kErrorCodeCount = 30;  // the codes are 0 .. kErrorCodeCount - 1
+constexpr int kErrorCodeCount = 32;  // the codes are 0 .. kErrorCodeCount - 1
 
 // The code's name in error.proto: how it crosses into JavaScript and onto the wire.
 constexpr const char* ErrorCodeName(ErrorCode code) {
@@ -71,6 +73,8 @@ constexpr const char* ErrorCodeName(ErrorCode code) {
     case ErrorCode::kMethodNotAllowed: return "METHOD_NOT_ALLOWED";
     case ErrorCode::kUnsupportedMediaType: return "UNSUPPORTED_MEDIA_TYPE";
     case ErrorCode::kVersionNotFound: return "VERSION_NOT_FOUND";
+    case ErrorCode::kJobNotFound: return "JOB_NOT_FOUND";
+    case ErrorCode::kJobUnfinished: return "JOB_UNFINISHED";
   }
   return "INTERNAL";  // a value outside the enum
 }

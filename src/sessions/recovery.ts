@@ -20,9 +20,9 @@ export async function recover(engine: Engine, { record, snapshot, journal, summa
     done = await call(engine, "learn", { session, runs: [] });
   }
   for (const step of steps(journal)) {
-    done = Array.isArray(step)
-      ? await call(engine, "learn", { session, runs: step })
-      : await call(engine, "forget", { session, ...step });
+    if (Array.isArray(step)) done = await call(engine, "learn", { session, runs: step });
+    else if (step.patch) done = await call(engine, "apply_patch", { session, patch: step.patch });
+    else done = await call(engine, "forget", { session, ...(step.forget as MemoryParts) });
   }
   const expected = summary?.position ?? 0;
   if (done.memory.position !== expected) {
@@ -55,13 +55,13 @@ export function tokensOf(record: Pick<JournalRecord, "runs" | "epochs">): number
   return record.epochs * record.runs.reduce((sum, run) => sum + run.tokens.length, 0);
 }
 
-/** What rebuilds the state: runs to be read, together as large as an operation may be, and between them what was forgotten. */
-function* steps(journal: readonly JournalRecord[]): Generator<TokenRun[] | MemoryParts> {
+/** What rebuilds the state: runs to be read, together as large as an operation may be, and between them records that feed none. */
+function* steps(journal: readonly JournalRecord[]): Generator<TokenRun[] | JournalRecord> {
   let begin = 0;
-  for (const [i, { forget }] of journal.entries()) {
-    if (!forget) continue;
+  for (const [i, record] of journal.entries()) {
+    if (!record.forget && !record.patch) continue;
     yield* batches(pieces(journal.slice(begin, i)));
-    yield forget;
+    yield record;
     begin = i + 1;
   }
   yield* batches(pieces(journal.slice(begin)));

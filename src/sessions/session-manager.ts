@@ -10,6 +10,8 @@ import { chooseEvictions, type Resident } from "./eviction-policy.js";
 import { Session } from "./session.js";
 import type {
   Completed,
+  ConsolidationCommit,
+  ConsolidationStart,
   DiffRequest,
   DoneResult,
   ForgetRequest,
@@ -23,6 +25,7 @@ import type {
   RollbackRequest,
   ScoreRequest,
   SessionInfo,
+  SessionObserver,
   SessionVersion,
 } from "./types.js";
 import { defaultVersionPolicy, type VersionPolicy } from "./version-policy.js";
@@ -30,6 +33,8 @@ import { defaultVersionPolicy, type VersionPolicy } from "./version-policy.js";
 /** Below the engine's own bound on its queue, so that the manager's housekeeping always finds room there. */
 export const DEFAULT_MAX_PENDING = 192;
 const DEFAULT_DRAIN_MS = 10_000;
+/** 128 KiB, and eight times what a consolidation replays. */
+export const DEFAULT_RETAIN_TOKENS = 32_768;
 const SAVES_AT_A_TIME = 16;
 
 export interface SessionManagerOptions {
@@ -45,6 +50,8 @@ export interface SessionManagerOptions {
   drain_ms?: number;
   checkpoint?: CheckpointPolicy;
   versions?: VersionPolicy;
+  /** Of what a session learned, kept to be replayed, where its settings do not say. */
+  retain_tokens?: number;
 }
 
 interface Pending {
@@ -71,6 +78,7 @@ export class SessionManager {
   readonly #entries = new Map<string, Entry>();
   readonly #pending = new Set<Pending>();
   readonly #housekeeping = new Set<Promise<void>>();
+  readonly #observers = new Set<SessionObserver>();
   #residentBytes = 0;
   #closing: Promise<void> | undefined;
 
@@ -80,6 +88,7 @@ export class SessionManager {
       drain_ms: DEFAULT_DRAIN_MS,
       checkpoint: defaultCheckpointPolicy,
       versions: defaultVersionPolicy,
+      retain_tokens: DEFAULT_RETAIN_TOKENS,
       ...options,
     };
   }
@@ -114,6 +123,12 @@ export class SessionManager {
   async delete(id: string): Promise<void> {
     this.#abort(new HopeError("CANCELLED", `the session '${id}' was deleted`), (pending) => pending.session === id);
     await this.#begin(undefined, () => this.#use(id).erase(), id).settled;
+    for (const observer of this.#observers) observer.erased(id);
+  }
+
+  /** Until the end. */
+  observe(observer: SessionObserver): void {
+    this.#observers.add(observer);
   }
 
   generate(request: GenerateRequest, onEvent: (event: RequestEvent) => void): Handle {
@@ -185,6 +200,28 @@ export class SessionManager {
     return this.#begin(undefined, (signal) => this.#use(session).diff(request, { signal }), session).settled;
   }
 
+  /** Holds a session in the engine until `release` is called. SESSION_NOT_FOUND. */
+  async beginConsolidation(session: string, controller: AbortController): Promise<ConsolidationStart> {
+    const begin = (signal: AbortSignal) => this.#use(session).beginConsolidation({ signal });
+    const start = await this.#begin(controller, begin, session, this.#closedRefusal()).settled;
+    const release = () => {
+      start.release();
+      this.#keepHouse(session);
+    };
+    return { ...start, release };
+  }
+
+  /** On disk when it answers; undefined when the session has become another one since it began. */
+  commitConsolidation(
+    session: string,
+    commit: ConsolidationCommit,
+    controller: AbortController,
+  ): Promise<Completed | undefined> {
+    const run = (signal: AbortSignal) => this.#use(session).commitConsolidation(commit, { signal });
+    // Minutes of work are not refused because others wait.
+    return this.#begin(controller, run, session, this.#closedRefusal()).settled;
+  }
+
   score(request: ScoreRequest): Handle {
     const { session } = request;
     if (session === undefined) {
@@ -250,13 +287,14 @@ export class SessionManager {
     controller: AbortController | undefined,
     run: (signal: AbortSignal) => Promise<T>,
     session: string | undefined,
+    refusal = this.#refusal(),
   ): { settled: Promise<T> } {
-    const refusal = this.#refusal();
     if (refusal) return { settled: Promise.reject(refusal) };
     const own = controller ?? new AbortController();
     const settled = run(own.signal).finally(() => {
       this.#pending.delete(pending);
       this.#keepHouse(session);
+      if (session !== undefined) for (const observer of this.#observers) observer.used(session);
     });
     const pending: Pending = { session, controller: own, settled };
     this.#pending.add(pending);
@@ -264,10 +302,15 @@ export class SessionManager {
   }
 
   #refusal(): HopeError | undefined {
-    if (this.#closing) return new HopeError("UNAVAILABLE", "the server is shutting down");
+    const closed = this.#closedRefusal();
+    if (closed) return closed;
     const { max_pending } = this.#options;
     if (this.#pending.size < max_pending) return undefined;
     return new HopeError("QUEUE_FULL", `expected at most ${max_pending} requests at a time; retry later`);
+  }
+
+  #closedRefusal(): HopeError | undefined {
+    return this.#closing && new HopeError("UNAVAILABLE", "the server is shutting down");
   }
 
   #abort(reason: HopeError, which: (pending: Pending) => boolean): void {
@@ -280,8 +323,8 @@ export class SessionManager {
 
   /** The one object of that id, now the most recently used; its method must be called at once, which makes it busy. */
   #use(id: string): Session {
-    const { engine, store, clock, checkpoint, versions } = this.#options;
-    const context = { engine, store, clock, checkpoint, versions, comparing: this.#comparing };
+    const { engine, store, clock, checkpoint, versions, retain_tokens } = this.#options;
+    const context = { engine, store, clock, checkpoint, versions, retain_tokens, comparing: this.#comparing };
     const entry = this.#entries.get(id) ?? { session: new Session(id, context), bytes: 0 };
     this.#entries.delete(id);
     this.#entries.set(id, entry);

@@ -1,5 +1,6 @@
 import type { DoneEvent, LearnMode, MemoryMode, ProgressEvent, SamplingOptions, TokenEvent } from "../engine/engine.js";
-import type { MemoryParts, SessionSettings, VersionReason } from "../stores/session-store.js";
+import type { JobRecord, Learning, MemoryParts, SessionSettings, VersionReason } from "../stores/session-store.js";
+import type { Retained } from "./retained.js";
 
 /**
  * Makes a retried write count once. Only writes (generate with memory "write", learn, forget, rollback) of a named session are
@@ -71,6 +72,31 @@ export interface DiffRequest {
   session: string;
   from: number;
   to?: number;
+}
+
+/** A session as a consolidation finds it, held in the engine. */
+export interface ConsolidationStart {
+  /** Another one: the session has become another since. */
+  generation: number;
+  retained: Retained;
+  /** Since the last consolidation. */
+  learned: Learning | undefined;
+  /** To be called once. */
+  release(): void;
+}
+
+export interface ConsolidationCommit {
+  start: ConsolidationStart;
+  patch: Uint8Array;
+  /** The job's record, written with the patch, when that becomes a version. */
+  job(version: number): JobRecord;
+}
+
+/** Told of what happens to sessions. */
+export interface SessionObserver {
+  /** A request on it has ended. */
+  used(session: string): void;
+  erased(session: string): void;
 }
 
 /** A kept version. */

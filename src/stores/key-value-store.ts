@@ -1,9 +1,12 @@
 import { HopeError } from "../contracts/errors.js";
 import type { Clock } from "../shared/clock.js";
+import { dropAllJobs, putJob, readJobs, readOpenJobs } from "./kept-jobs.js";
 import { dropAllVersions, dropVersion, putVersion, readVersion, readVersions } from "./kept-versions.js";
 import type { KeyValue, Reader, Writer } from "./key-value.js";
 import type {
+  AppendedWith,
   IdempotencyRetention,
+  JobRecord,
   JournalRecord,
   KeptVersion,
   SessionListing,
@@ -99,7 +102,13 @@ export class KeyValueStore implements SessionStore {
     );
   }
 
-  append(id: string, record: JournalRecord, created?: SessionRecord, dropped: readonly number[] = []): Promise<void> {
+  append(
+    id: string,
+    record: JournalRecord,
+    created?: SessionRecord,
+    dropped: readonly number[] = [],
+    { kept = [], job }: AppendedWith = {},
+  ): Promise<void> {
     const bytes = encodeJournal(record);
     return this.#write((writer) => {
       const head = created ? unusedHead(writer, created) : requireHead(writer, id);
@@ -108,7 +117,9 @@ export class KeyValueStore implements SessionStore {
       head.seq = record.seq;
       head.summary = record.summary;
       head.journal_bytes += bytes.length;
+      for (const version of kept) putVersion(writer, head, version);
       for (const seq of dropped) dropVersion(writer, head, seq);
+      if (job) putJob(writer, id, job);
       if (record.idempotency) this.#putAnswer(writer, head, record.seq, record.idempotency);
       writer.put("sessions", id, encodeHead(head));
     });
@@ -172,6 +183,24 @@ export class KeyValueStore implements SessionStore {
     });
   }
 
+  putJob(id: string, job: JobRecord): Promise<void> {
+    return this.#write((writer) => {
+      requireHead(writer, id);
+      putJob(writer, id, job);
+    });
+  }
+
+  listJobs(id: string): Promise<JobRecord[]> {
+    return guard(() => {
+      requireHead(this.#database, id);
+      return readJobs(this.#database, id);
+    });
+  }
+
+  openJobs(): Promise<{ session: string; number: number }[]> {
+    return guard(() => readOpenJobs(this.#database));
+  }
+
   findIdempotent(id: string, key: string): Promise<{ request: string; reply: string } | undefined> {
     return guard(() => {
       const seq = this.#database.get("answer_keys", [id, hashKey(key)]);
@@ -188,6 +217,7 @@ export class KeyValueStore implements SessionStore {
       writer.remove("sessions", id);
       writer.remove("snapshots", id);
       dropAllVersions(writer, id);
+      dropAllJobs(writer, id);
       for (const { key } of [...writer.below("journal", id)]) writer.remove("journal", key);
       for (const { key } of [...writer.below("answers", id)]) writer.remove("answers", key);
       for (const { key } of [...writer.below("answer_keys", id)]) writer.remove("answer_keys", key);

@@ -9,6 +9,7 @@ export const tables = [
   "answer_keys",
   "versions",
   "version_states",
+  "jobs",
 ] as const;
 export type Table = (typeof tables)[number];
 
@@ -23,7 +24,7 @@ export interface Entry<K extends Key = Key> {
 export interface Reader {
   get(table: Table, key: Key): Uint8Array | undefined;
   /** Entries of one session, ascending. */
-  below(table: "journal" | "answers" | "versions", id: string): Iterable<Entry<[string, number]>>;
+  below(table: "journal" | "answers" | "versions" | "jobs", id: string): Iterable<Entry<[string, number]>>;
   below(table: "answer_keys", id: string): Iterable<Entry<[string, string]>>;
   /** Entries with a plain key greater than `after`, ascending. */
   after(table: "sessions", after: string | undefined, limit: number): Iterable<Entry<string>>;

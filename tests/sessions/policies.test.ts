@@ -4,10 +4,12 @@ import { chooseEvictions } from "../../src/sessions/eviction-policy.js";
 
 describe("checkpoint policy", () => {
   it.each([
-    [{ records: 2, tokens: 99, forgets: 0 }, false],
-    [{ records: 3, tokens: 0, forgets: 0 }, true],
-    [{ records: 0, tokens: 100, forgets: 0 }, true],
-    [{ records: 1, tokens: 0, forgets: 1 }, true],
+    [{ records: 2, tokens: 99, forgets: 0, patches: 0 }, false],
+    [{ records: 3, tokens: 0, forgets: 0, patches: 0 }, true],
+    [{ records: 0, tokens: 100, forgets: 0, patches: 0 }, true],
+    [{ records: 1, tokens: 0, forgets: 1, patches: 0 }, true],
+    [{ records: 2, tokens: 0, forgets: 0, patches: 3 }, false],
+    [{ records: 2, tokens: 0, forgets: 0, patches: 4 }, true],
   ])("%j: %s", (journal, due) => {
     expect(isSnapshotDue(journal, { max_records: 3, max_tokens: 100 })).toBe(due);
   });

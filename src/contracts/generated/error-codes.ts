@@ -32,4 +32,6 @@ export const errorCodes = {
   METHOD_NOT_ALLOWED: { number: 27, status: 405, type: "invalid_request_error", description: "the route exists but not with this method" },
   UNSUPPORTED_MEDIA_TYPE: { number: 28, status: 415, type: "invalid_request_error", description: "the content type is not one the route reads" },
   VERSION_NOT_FOUND: { number: 29, status: 404, type: "invalid_request_error", description: "the session keeps no version of that number" },
+  JOB_NOT_FOUND: { number: 30, status: 404, type: "invalid_request_error", description: "the session has no job of that name, or one so old that it is no longer kept" },
+  JOB_UNFINISHED: { number: 31, status: 409, type: "invalid_request_error", description: "the session has a job that has not finished" },
 } as const;

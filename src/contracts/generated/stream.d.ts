@@ -2456,7 +2456,13 @@ export namespace hope {
             UNSUPPORTED_MEDIA_TYPE = 28,
 
             /** VERSION_NOT_FOUND value */
-            VERSION_NOT_FOUND = 29
+            VERSION_NOT_FOUND = 29,
+
+            /** JOB_NOT_FOUND value */
+            JOB_NOT_FOUND = 30,
+
+            /** JOB_UNFINISHED value */
+            JOB_UNFINISHED = 31
         }
     }
 }

@@ -6733,6 +6733,14 @@ export const hope = $root.hope = (() => {
                     case 29:
                         message.code = 29;
                         break;
+                    case "JOB_NOT_FOUND":
+                    case 30:
+                        message.code = 30;
+                        break;
+                    case "JOB_UNFINISHED":
+                    case 31:
+                        message.code = 31;
+                        break;
                     default:
                         if (typeof object.code === "number" && (object.code | 0) === object.code)
                             message.code = object.code;
@@ -7045,6 +7053,8 @@ export const hope = $root.hope = (() => {
          * @property {number} METHOD_NOT_ALLOWED=27 METHOD_NOT_ALLOWED value
          * @property {number} UNSUPPORTED_MEDIA_TYPE=28 UNSUPPORTED_MEDIA_TYPE value
          * @property {number} VERSION_NOT_FOUND=29 VERSION_NOT_FOUND value
+         * @property {number} JOB_NOT_FOUND=30 JOB_NOT_FOUND value
+         * @property {number} JOB_UNFINISHED=31 JOB_UNFINISHED value
          */
         v1.ErrorCode = (function() {
             const valuesById = $Object.create(null), values = $Object.create(valuesById);
@@ -7078,6 +7088,8 @@ export const hope = $root.hope = (() => {
             values[valuesById[27] = "METHOD_NOT_ALLOWED"] = 27;
             values[valuesById[28] = "UNSUPPORTED_MEDIA_TYPE"] = 28;
             values[valuesById[29] = "VERSION_NOT_FOUND"] = 29;
+            values[valuesById[30] = "JOB_NOT_FOUND"] = 30;
+            values[valuesById[31] = "JOB_UNFINISHED"] = 31;
             return values;
         })();
 
