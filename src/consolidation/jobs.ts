@@ -118,9 +118,9 @@ export class ConsolidationJobs {
     });
   }
 
-  /** Tells of a job until it is finished. The function returned ends that. */
-  watch(session: string, number: number, watcher: Watcher): () => void {
-    return this.#watchers.add(session, number, watcher);
+  /** Tells the watcher, given to start, no more. */
+  unwatch(session: string, number: number, watcher: Watcher): void {
+    this.#watchers.remove(session, number, watcher);
   }
 
   /** Gives up the work of the running one, which a restart takes up again. To be called before the manager is closed. */
@@ -157,7 +157,7 @@ export class ConsolidationJobs {
       throw new HopeError("QUEUE_FULL", `expected at most ${max_queued} consolidations at a time; retry later`);
     }
     await store.putJob(session, record);
-    if (watcher) this.watch(session, record.number, watcher);
+    if (watcher) this.#watchers.add(session, record.number, watcher);
     const job = viewOf(this.#add(session, record));
     this.#next();
     return job;

@@ -9,16 +9,18 @@ export type Watcher = (event: WatchEvent) => void;
 export class Watchers {
   readonly #jobs = new Map<string, { session: string; watchers: Set<Watcher> }>();
 
-  /** The function returned ends it. */
-  add(session: string, number: number, watcher: Watcher): () => void {
+  add(session: string, number: number, watcher: Watcher): void {
     const key = keyOf(session, number);
     const entry = this.#jobs.get(key) ?? { session, watchers: new Set() };
     this.#jobs.set(key, entry);
     entry.watchers.add(watcher);
-    return () => {
-      entry.watchers.delete(watcher);
-      if (entry.watchers.size === 0) this.#jobs.delete(key);
-    };
+  }
+
+  remove(session: string, number: number, watcher: Watcher): void {
+    const key = keyOf(session, number);
+    const entry = this.#jobs.get(key);
+    entry?.watchers.delete(watcher);
+    if (entry?.watchers.size === 0) this.#jobs.delete(key);
   }
 
   tell(session: string, number: number, event: WatchEvent): void {

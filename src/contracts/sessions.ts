@@ -4,6 +4,19 @@ import { limits } from "./limits.js";
 
 export const SessionParams = Strict({ id: SessionId });
 
+const Settings = Strict({
+  learn: Type.Optional(LearnMode),
+  retain_tokens: Type.Optional(
+    Type.Integer({
+      ...{ minimum: 0, maximum: limits.retain_tokens },
+      description: "of what it learned, kept to be replayed by consolidations; 0: none",
+    }),
+  ),
+  consolidate: Type.Optional(
+    Type.Union([Type.Literal("auto"), Type.Literal("manual")], { expected: '"auto" or "manual"' }),
+  ),
+});
+
 /** POST /v1/sessions. */
 export const SessionCreate = Strict({
   id: Type.Optional(SessionId),
@@ -12,7 +25,7 @@ export const SessionCreate = Strict({
       maxProperties: limits.metadata_entries,
     }),
   ),
-  settings: Type.Optional(Strict({ learn: Type.Optional(LearnMode) })),
+  settings: Type.Optional(Settings),
 });
 export type SessionCreate = Static<typeof SessionCreate>;
 
@@ -24,7 +37,7 @@ export const SessionReply = Type.Object({
   bytes: Type.Object({ resident: Type.Integer(), stored: Type.Integer() }),
   levels: Type.Array(LevelReport),
   metadata: Type.Record(Type.String(), Type.String()),
-  settings: Type.Object({ learn: Type.Optional(LearnMode) }),
+  settings: Settings,
 });
 export type SessionReply = Static<typeof SessionReply>;
 
