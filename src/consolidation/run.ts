@@ -42,9 +42,13 @@ export async function consolidate(
     onEvent({ type: "level_update", report });
     const outcome = outcomeOf(report, start.learned);
     if (!report.commit) return ended(record, "rolled_back", outcome, clock.now());
-    const job = (version: number) => ended(record, "committed", { ...outcome, version }, clock.now());
+    let last: JobRecord | undefined;
+    const job = (version: number) => {
+      last = ended(record, "committed", { ...outcome, version }, clock.now());
+      return last;
+    };
     const committed = await manager.commitConsolidation(session, { start, patch, job }, controller);
-    return committed && job(committed.version);
+    return committed && last;
   } catch (error) {
     // The engine lost it between two of its steps: a write whose commit failed, or it was deleted.
     if ((error as HopeError).code === "SESSION_NOT_FOUND") return undefined;

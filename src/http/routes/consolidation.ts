@@ -128,8 +128,7 @@ const JOB_PREFIX = "job_";
 function jobReply(tenant: Tenant, { session, number, started, finished, outcome, ...job }: Job): JobReply {
   const { base, before, after, levels, replay_tokens, seconds, version, reason, code } = outcome ?? {};
   return {
-    ...job,
-    ...{ id: `${JOB_PREFIX}${number}`, object: "session.job", session: unscoped(tenant, session) },
+    ...{ id: `${JOB_PREFIX}${number}`, object: "session.job", session: unscoped(tenant, session), ...job },
     ...{ started: started ?? null, finished: finished ?? null },
     ...{ base: base ?? null, before: before ?? null, after: after ?? null },
     ...{ levels: levels ?? [], replay_tokens: replay_tokens ?? null, seconds: seconds ?? null },
