@@ -51,7 +51,11 @@ export function isFinished({ status }: Pick<JobRecord, "status">): boolean {
   return status !== "queued" && status !== "running" && status !== "paused";
 }
 
-export function jobOf(session: string, record: JobRecord, progress = isFinished(record) ? 1 : 0): Job {
+function isJudged({ status }: JobRecord): boolean {
+  return status === "committed" || status === "rolled_back";
+}
+
+export function jobOf(session: string, record: JobRecord, progress = isJudged(record) ? 1 : 0): Job {
   const { number, status, automatic, created, started, finished } = record;
   return {
     ...{ session, number, status, automatic, progress, created, started, finished },

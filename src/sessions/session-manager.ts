@@ -381,7 +381,7 @@ export class SessionManager {
 
   *#residents(): Generator<Resident> {
     for (const [id, { session, bytes }] of this.#entries) {
-      if (session.resident_bytes !== undefined) yield { id, bytes, busy: !session.idle };
+      if (session.resident) yield { id, bytes, busy: !session.idle };
     }
   }
 

@@ -1,18 +1,16 @@
-import type { DoneEvent, Engine, Operations } from "../engine/engine.js";
-import type { Clock } from "../shared/clock.js";
+import type { DoneEvent, Operations } from "../engine/engine.js";
 import { Lock } from "../shared/lock.js";
 import type {
   JournalRecord,
   KeptVersion,
   SessionRecord,
   SessionSettings,
-  SessionStore,
   SnapshotRecord,
   StateChange,
   VersionListing,
   VersionReason,
 } from "../stores/session-store.js";
-import { type CheckpointPolicy, emptyJournal, isSnapshotDue } from "./checkpoint-policy.js";
+import { emptyJournal, isSnapshotDue } from "./checkpoint-policy.js";
 import { type CallOptions, call } from "./engine-call.js";
 import { answerOf, grown, patchEntry, storedAnswer, summaryAfter, summaryAfterForget } from "./journal-entry.js";
 import { recover, restore } from "./recovery.js";
@@ -26,6 +24,7 @@ import {
   retainedBytes,
   retainedOf,
 } from "./retained.js";
+import type { SessionContext } from "./session-context.js";
 import { sessionExists, sessionNotFound, versionNotFound } from "./session-errors.js";
 import { compareStates } from "./state-difference.js";
 import type {
@@ -43,21 +42,9 @@ import type {
   RollbackRequest,
   ScoreRequest,
 } from "./types.js";
-import { isAutomatic, requireRoom, surplusVersions, type VersionPolicy } from "./version-policy.js";
+import { isAutomatic, requireRoom, surplusVersions } from "./version-policy.js";
 
 const ALL_LEVELS = 0xffffffff;
-
-export interface SessionContext {
-  engine: Engine;
-  store: SessionStore;
-  clock: Clock;
-  checkpoint: CheckpointPolicy;
-  versions: VersionPolicy;
-  /** Of a session whose settings do not say. */
-  retain_tokens: number;
-  /** Held while stored states are in the engine to be compared. */
-  comparing: Lock;
-}
 
 /**
  * One named session: a lock that makes its writes follow each other, and the rule that a write is acknowledged only after its
@@ -66,7 +53,7 @@ export interface SessionContext {
 export class Session {
   readonly #lock = new Lock();
   #residence: Residence = { at: "store" };
-  /** Counts what a consolidation that began earlier must not be added to: rollbacks, forgetting, erasure. */
+  /** Counts what a consolidation that began earlier must not be added to: rollbacks, forgetting, erasure, failed commits. */
   #generation = 0;
   /** Consolidations under way, which need it in the engine. */
   #held = 0;
@@ -79,6 +66,11 @@ export class Session {
   /** Nobody uses it or waits for it. */
   get idle(): boolean {
     return this.#lock.idle && this.#held === 0;
+  }
+
+  /** The engine may hold something of it. */
+  get resident(): boolean {
+    return this.#residence.at !== "store";
   }
 
   /** Undefined while the engine holds nothing of it. */
@@ -378,6 +370,7 @@ export class Session {
     try {
       return await commit();
     } catch (error) {
+      this.#generation++;
       this.#residence = { at: "doubt" };
       await this.#discard().catch(() => {}); // still in doubt; whoever comes next tries again
       throw error;

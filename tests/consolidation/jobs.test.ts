@@ -183,6 +183,14 @@ describe("what happens meanwhile", () => {
   });
 });
 
+it("what sessions retain counts as memory that they take", async () => {
+  const place = await workplace({ retain_tokens: 150 });
+  await taught(place, 100, "a", "b");
+  await place.manager.learn({ session: "a", tokens: new Int32Array(100).fill(3) }).done;
+  const held = (await run(place.engine, "stats", {})).resident_bytes;
+  expect(place.manager.stats().resident_bytes).toBe(held + (150 + 100) * 4);
+});
+
 describe("jobs", () => {
   it("run one at a time, in the order of asking, one per session, and not too many", async () => {
     const place = await workplace({ engine: slow(), jobs: { max_queued: 2 } });

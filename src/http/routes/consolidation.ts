@@ -10,7 +10,7 @@ import type { HttpContext } from "../context.js";
 import { EVENT_STREAM_HEADERS, EventStream } from "../event-stream.js";
 import type { Tenant } from "../plugins/auth.js";
 import { codedError } from "../plugins/errors.js";
-import { scoped, unscoped } from "../scope.js";
+import { scoped, unscoped, visibleText } from "../scope.js";
 import type { App } from "./app-type.js";
 
 const errors = { "4xx": ErrorReply, "5xx": ErrorReply };
@@ -132,6 +132,10 @@ function jobReply(tenant: Tenant, { session, number, started, finished, outcome,
     ...{ started: started ?? null, finished: finished ?? null },
     ...{ base: base ?? null, before: before ?? null, after: after ?? null },
     ...{ levels: levels ?? [], replay_tokens: replay_tokens ?? null, seconds: seconds ?? null },
-    ...{ version: version ?? null, reason: reason ?? null, code: code ?? null },
+    ...{
+      version: version ?? null,
+      reason: reason === undefined ? null : visibleText(tenant, reason),
+      code: code ?? null,
+    },
   };
 }
