@@ -31,6 +31,7 @@ import { operationRoutes } from "./http/routes/operations.js";
 import { scoreRoutes } from "./http/routes/score.js";
 import { sessionRoutes } from "./http/routes/sessions.js";
 import { textRoutes } from "./http/routes/text.js";
+import { versionRoutes } from "./http/routes/versions.js";
 import { streamRoute } from "./http/websocket/stream.js";
 import { SessionManager } from "./sessions/session-manager.js";
 import { type Clock, systemClock } from "./shared/clock.js";
@@ -116,6 +117,7 @@ export async function buildApp(parts: AppParts): Promise<RunningApp> {
   modelRoutes(app, context);
   sessionRoutes(app, context);
   memoryRoutes(app, context);
+  versionRoutes(app, context);
   learnRoutes(app, context);
   scoreRoutes(app, context);
   textRoutes(app, context);

@@ -47,6 +47,8 @@ const requests: Record<string, Record<string, unknown>> = {
   "/v1/sessions": { id: "fuzz", metadata: { a: "b" }, settings: { learn: "all" } },
   "/v1/sessions/fuzz/learn": { text: "abc", epochs: 1, levels: ["fast"] },
   "/v1/sessions/fuzz/score": { context: "a", continuations: ["b"] },
+  "/v1/sessions/fuzz/versions": { name: "kept" },
+  "/v1/sessions/fuzz/rollback": { version: 1 },
   "/v1/score": { text: "abc" },
   "/tokenize": { text: "abc" },
   "/detokenize": { tokens: [1, 2] },

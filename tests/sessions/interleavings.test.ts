@@ -8,7 +8,7 @@ import { silentLogger } from "../../src/shared/logger.js";
 import type { StorePlace } from "../stores/conformance.js";
 import { storeKinds } from "../stores/kinds.js";
 import { clock, ids, run, type Server, stateOf, storeOptions, turns } from "./harness.js";
-import { type Answer, digestOf, type Op, Reference, readPayload } from "./reference.js";
+import { type Answer, digestOf, type Op, Reference, readPayload, versionPolicy } from "./reference.js";
 
 const names = ["a", "b", "c"];
 const session = fc.constantFrom(...names);
@@ -38,6 +38,19 @@ const writes: fc.Arbitrary<Op>[] = [
     levels: fc.constantFrom(1, 6, 0xffffffff),
     titans: fc.boolean(),
     key,
+  }),
+];
+const kept = fc.nat(6);
+const rollback: fc.Arbitrary<Op> = fc.record({ kind: fc.constant("rollback" as const), session, version: kept, key });
+/** What changes or reads which versions are kept, and not the session's own version. */
+const keeping: fc.Arbitrary<Op>[] = [
+  fc.record({ kind: fc.constant("keep" as const), session, name: fc.constantFrom(undefined, "x", "y") }),
+  fc.record({ kind: fc.constant("unkeep" as const), session, version: kept }),
+  fc.record({
+    kind: fc.constant("diff" as const),
+    session,
+    from: kept,
+    to: fc.option(kept, { nil: undefined }),
   }),
 ];
 const harmless: fc.Arbitrary<Op>[] = [
@@ -74,13 +87,15 @@ interface Batch {
 }
 const batch: fc.Arbitrary<Batch> = fc.oneof(
   fc.record({
-    steps: fc.array(step([...writes, ...writes, ...harmless, fork, erase], true), { maxLength: 8 }),
+    steps: fc.array(step([...writes, ...writes, ...harmless, ...keeping, rollback, rollback, fork, erase], true), {
+      maxLength: 8,
+    }),
     end: fc.constantFrom("settle" as const, "restart" as const),
     delay: fc.constant(0),
   }),
   // What a crash leaves is only checkable where nothing was withdrawn.
   fc.record({
-    steps: fc.array(step([...writes, ...harmless], false), { minLength: 1, maxLength: 8 }),
+    steps: fc.array(step([...writes, ...harmless, rollback], false), { minLength: 1, maxLength: 8 }),
     end: fc.constant("crash" as const),
     delay: fc.nat(20),
   }),
@@ -128,6 +143,14 @@ function start(manager: SessionManager, op: Op): { answer: Promise<Answer>; canc
       return plain(manager.delete(session));
     case "fork":
       return plain(manager.fork({ session, target: op.target }));
+    case "keep":
+      return plain(manager.keep({ session, ...(op.name !== undefined && { name: op.name }) }));
+    case "unkeep":
+      return plain(manager.deleteVersion(session, op.version));
+    case "diff":
+      return plain(manager.diff({ session, from: op.from, ...(op.to !== undefined && { to: op.to }) }));
+    case "rollback":
+      return handled(manager.rollback({ session, version: op.version, ...idempotency(op) }));
     case "forget":
       return handled(manager.forget({ session, levels: op.levels, titans: op.titans, ...idempotency(op) }));
     case "generate": {
@@ -163,7 +186,8 @@ class Trial {
     const store = await this.place.open(storeOptions);
     const { memory_budget, max_records } = this.options;
     const checkpoint = { max_records, max_tokens: 100_000 };
-    const manager = new SessionManager({ engine, store, clock, logger: silentLogger, memory_budget, checkpoint });
+    const policies = { memory_budget, checkpoint, versions: versionPolicy };
+    const manager = new SessionManager({ engine, store, clock, logger: silentLogger, ...policies });
     this.server = { engine, store, manager };
   }
 
@@ -260,6 +284,9 @@ class Trial {
       expect(found?.version).toBe(version);
       if (version === undefined) continue;
       expect(await stateOf(roomy.server, name)).toBe(await this.reference.state(name));
+      const versions = await roomy.server.manager.versions(name, { limit: 100 });
+      const shown = versions.map(({ version, name, reason }) => ({ version, name, reason }));
+      expect(shown).toEqual(this.reference.versions(name));
     }
     await roomy.server.manager.close();
     await this.boot();

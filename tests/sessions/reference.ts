@@ -1,5 +1,6 @@
 import type { Engine } from "../../src/engine/engine.js";
 import { FakeEngine } from "../../src/engine/fake-engine.js";
+import type { VersionReason } from "../../src/stores/session-store.js";
 import { ids, run } from "./harness.js";
 
 /** Operations of the property test. `key` numbers an Idempotency-Key. */
@@ -8,6 +9,10 @@ export type Op =
   | { kind: "generate"; session: string; prompt: number[]; max_tokens: number; seed: number; key: number | undefined }
   | { kind: "learn"; session: string; tokens: number[]; epochs: number; levels: number; key: number | undefined }
   | { kind: "forget"; session: string; levels: number; titans: boolean; key: number | undefined }
+  | { kind: "rollback"; session: string; version: number; key: number | undefined }
+  | { kind: "keep"; session: string; name: string | undefined }
+  | { kind: "unkeep"; session: string; version: number }
+  | { kind: "diff"; session: string; from: number; to: number | undefined }
   | { kind: "fork"; session: string; target: string }
   | { kind: "read"; session: string; prompt: number[] }
   | { kind: "score"; session: string; tokens: number[] }
@@ -22,7 +27,11 @@ interface ReferenceSession {
   learn: "none" | "prompt" | "all" | undefined;
   version: number;
   answers: Map<number, { digest: string; answer: Answer }>;
+  versions: Map<number, { name: string | undefined; reason: VersionReason; state: Uint8Array }>;
 }
+
+/** Of every trial: few enough that versions go. */
+export const versionPolicy = { automatic: 2, asked: 3 };
 
 /** The simplest thing that could be meant: one operation after the other on an engine, no store, no concurrency. */
 export class Reference {
@@ -35,6 +44,12 @@ export class Reference {
 
   async state(session: string): Promise<string> {
     return Buffer.from((await run(this.#engine, "snapshot", { session })).snapshot).toString();
+  }
+
+  /** As a list shows them, in order. */
+  versions(session: string): { version: number; name: string | undefined; reason: VersionReason }[] {
+    const kept = [...(this.#sessions.get(session)?.versions ?? [])].sort(([a], [b]) => a - b);
+    return kept.map(([version, { name, reason }]) => ({ version, name, reason }));
   }
 
   async apply(op: Op): Promise<Answer> {
@@ -51,12 +66,23 @@ export class Reference {
       return this.#keyed(op, async () => {
         const { session: name, levels, titans } = op;
         const done = await run(this.#engine, "forget", { session: name, levels, titans });
+        for (const version of automatic(session)) session.versions.delete(version);
         return { version: ++session.version, tokens: [], logprob: done.logprob, replayed: false };
       });
     }
+    const moved = { version: 0, tokens: [], logprob: 0, replayed: false };
+    if (op.kind === "rollback") return this.#keyed(op, () => this.#rollback(op, session));
+    if (op.kind === "keep") return (await this.#keep(op, session)) ?? moved;
+    if (op.kind === "unkeep") return session.versions.delete(op.version) ? moved : { error: "VERSION_NOT_FOUND" };
+    if (op.kind === "diff") {
+      const known = [op.from, op.to ?? session.version].every(
+        (version) => version === session.version || session.versions.has(version),
+      );
+      return known ? moved : { error: "VERSION_NOT_FOUND" };
+    }
     if (op.kind === "fork") {
       if (this.#sessions.has(op.target)) return { error: "SESSION_EXISTS" };
-      this.#sessions.set(op.target, { ...session, answers: new Map() });
+      this.#sessions.set(op.target, { ...session, answers: new Map(), versions: new Map() });
       await run(this.#engine, "fork", { session: op.session, target: op.target });
       return { version: 0, tokens: [], logprob: 0, replayed: false };
     }
@@ -77,7 +103,11 @@ export class Reference {
   async fork(): Promise<Reference> {
     const copy = new Reference();
     for (const [id, session] of this.#sessions) {
-      copy.#sessions.set(id, { ...session, answers: new Map(session.answers) });
+      copy.#sessions.set(id, {
+        ...session,
+        answers: new Map(session.answers),
+        versions: new Map(session.versions),
+      });
       const { snapshot } = await run(this.#engine, "snapshot", { session: id });
       await run(copy.#engine, "restore", { session: id, snapshot });
     }
@@ -85,7 +115,7 @@ export class Reference {
   }
 
   async #new(id: string, learn: ReferenceSession["learn"]): Promise<ReferenceSession> {
-    const session: ReferenceSession = { learn, version: 0, answers: new Map() };
+    const session: ReferenceSession = { learn, version: 0, answers: new Map(), versions: new Map() };
     this.#sessions.set(id, session);
     await run(this.#engine, "learn", { session: id, runs: [] });
     return session;
@@ -96,7 +126,8 @@ export class Reference {
     if (known && known.digest !== digestOf(op)) return { error: "IDEMPOTENCY_CONFLICT" };
     if (known) return { ...known.answer, replayed: true } as Answer;
     const answer = await action();
-    if (op.key !== undefined) this.#sessions.get(op.session)?.answers.set(op.key, { digest: digestOf(op), answer });
+    if (op.key !== undefined && !("error" in answer))
+      this.#sessions.get(op.session)?.answers.set(op.key, { digest: digestOf(op), answer });
     return answer;
   }
 
@@ -110,11 +141,42 @@ export class Reference {
     return { version: ++session.version, tokens: [...done.tokens], logprob: done.logprob, replayed: false };
   }
 
+  async #rollback({ session: id, version }: Op & { kind: "rollback" }, session: ReferenceSession): Promise<Answer> {
+    const target = session.versions.get(version);
+    if (!target) return { error: "VERSION_NOT_FOUND" };
+    if (!session.versions.has(session.version)) {
+      const { snapshot } = await run(this.#engine, "snapshot", { session: id });
+      session.versions.set(session.version, { name: undefined, reason: "before rollback", state: snapshot });
+    }
+    const surplus = automatic(session)
+      .sort((a, b) => a - b)
+      .slice(0, -versionPolicy.automatic);
+    for (const old of surplus) session.versions.delete(old);
+    await run(this.#engine, "restore", { session: id, snapshot: target.state });
+    return { version: ++session.version, tokens: [], logprob: 0, replayed: false };
+  }
+
+  async #keep({ session: id, name }: Op & { kind: "keep" }, session: ReferenceSession): Promise<Answer | undefined> {
+    const known = session.versions.get(session.version);
+    if (known && known.reason !== "before rollback" && name === undefined) return undefined;
+    const asked = [...session.versions].filter(
+      ([v, { reason }]) => v !== session.version && reason !== "before rollback",
+    );
+    if (asked.length >= versionPolicy.asked) return { error: "LIMIT_EXCEEDED" };
+    const { snapshot: state } = await run(this.#engine, "snapshot", { session: id });
+    session.versions.set(session.version, { name, reason: name === undefined ? "created" : "named", state });
+    return undefined;
+  }
+
   async #learn({ session: id, ...op }: Op & { kind: "learn" }, session: ReferenceSession): Promise<Answer> {
     const runs = [{ tokens: ids(...op.tokens), learn_levels: op.levels }];
     const done = await run(this.#engine, "learn", { session: id, runs, epochs: op.epochs });
     return { version: ++session.version, tokens: [], logprob: done.logprob, replayed: false };
   }
+}
+
+function automatic({ versions }: ReferenceSession): number[] {
+  return [...versions].filter(([, { reason }]) => reason === "before rollback").map(([version]) => version);
 }
 
 export function readPayload(prompt: number[]) {
