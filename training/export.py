@@ -97,7 +97,7 @@ def main():
     tokenizer = options.out / "tokenizer.json"
     provide(options.tokenizer, tokenizer, needed=True)
     provide(options.chat_template, options.out / "chat_template.json", needed=False)
-    sources = data.load_mix(options.mix)
+    sources = data.load_mix(options.mix) if options.mix else data.SOURCES
     mix = data.Mix(data.tokenise_all(tokenizer, 1, sources), options.seed, sources)
     try:
         weights = export(path, chosen_config(options, path), mix, options.out, DTYPES[options.dtype])

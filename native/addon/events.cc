@@ -60,14 +60,6 @@ const Properties<TokenEvent>& TokenProperties() {
   return properties;
 }
 
-const Properties<ProgressEvent>& ProgressProperties() {
-  static const Properties<ProgressEvent> properties = {
-      {"done", Number<&ProgressEvent::done, ProgressEvent>},
-      {"total", Number<&ProgressEvent::total, ProgressEvent>},
-  };
-  return properties;
-}
-
 const Properties<LevelStats>& LevelStatsProperties() {
   static const Properties<LevelStats> properties = {
       {"name", Text<&LevelStats::name, LevelStats>},
@@ -208,6 +200,64 @@ const Properties<LevelDifference>& LevelDifferenceProperties() {
   return properties;
 }
 
+const Properties<ConsolidationProgress>& ConsolidationProgressProperties() {
+  static const Properties<ConsolidationProgress> properties = {
+      {"step", Number<&ConsolidationProgress::step, ConsolidationProgress>},
+      {"total", Number<&ConsolidationProgress::total, ConsolidationProgress>},
+      {"replay_loss", Number<&ConsolidationProgress::replay_loss, ConsolidationProgress>},
+      {"anchor_loss", Number<&ConsolidationProgress::anchor_loss, ConsolidationProgress>},
+      {"kl", Number<&ConsolidationProgress::kl, ConsolidationProgress>},
+  };
+  return properties;
+}
+
+const Properties<ConsolidationLosses>& ConsolidationLossesProperties() {
+  static const Properties<ConsolidationLosses> properties = {
+      {"replay_nll", Number<&ConsolidationLosses::replay_nll, ConsolidationLosses>},
+      {"anchor_nll", Number<&ConsolidationLosses::anchor_nll, ConsolidationLosses>},
+      {"kl", Number<&ConsolidationLosses::kl, ConsolidationLosses>},
+  };
+  return properties;
+}
+
+const Properties<ConsolidationLevel>& ConsolidationLevelProperties() {
+  static const Properties<ConsolidationLevel> properties = {
+      {"name", Text<&ConsolidationLevel::name, ConsolidationLevel>},
+      {"added_norm", Number<&ConsolidationLevel::added_norm, ConsolidationLevel>},
+      {"keep", Number<&ConsolidationLevel::keep, ConsolidationLevel>},
+  };
+  return properties;
+}
+
+const Properties<ConsolidationReport>& ConsolidationReportProperties() {
+  using Report = ConsolidationReport;
+  static const Properties<Report> properties = {
+      {"commit",
+       [](Napi::Env env, const Report& report) -> Napi::Value { return Napi::Boolean::New(env, report.commit); }},
+      {"reason", Text<&Report::reason, Report>},
+      {"base", Member<&Report::base, ConsolidationLossesProperties, Report>},
+      {"before", Member<&Report::before, ConsolidationLossesProperties, Report>},
+      {"after", Member<&Report::after, ConsolidationLossesProperties, Report>},
+      {"steps", Number<&Report::steps, Report>},
+      {"replay_tokens", Number<&Report::replay_tokens, Report>},
+      {"anchor_tokens", Number<&Report::anchor_tokens, Report>},
+      {"held_out_tokens", Number<&Report::held_out_tokens, Report>},
+      {"seconds", Number<&Report::seconds, Report>},
+      {"workspace_bytes", Number<&Report::workspace_bytes, Report>},
+      {"levels", List<&Report::levels, ConsolidationLevelProperties, Report>},
+  };
+  return properties;
+}
+
+const Properties<ProgressEvent>& ProgressProperties() {
+  static const Properties<ProgressEvent> properties = {
+      {"done", Number<&ProgressEvent::done, ProgressEvent>},
+      {"total", Number<&ProgressEvent::total, ProgressEvent>},
+      {"consolidation", Optional<&ProgressEvent::consolidation, ConsolidationProgressProperties, ProgressEvent>},
+  };
+  return properties;
+}
+
 const Properties<DoneEvent>& DoneProperties() {
   static const Properties<DoneEvent> properties = {
       {"finish_reason", Text<&DoneEvent::finish_reason, DoneEvent>},
@@ -223,6 +273,8 @@ const Properties<DoneEvent>& DoneProperties() {
       {"memory", Member<&DoneEvent::memory, MemoryStatsProperties, DoneEvent>},
       {"report", Optional<&DoneEvent::report, MemoryDetailsProperties, DoneEvent>},
       {"difference", List<&DoneEvent::difference, LevelDifferenceProperties, DoneEvent>},
+      {"consolidation", Optional<&DoneEvent::consolidation, ConsolidationReportProperties, DoneEvent>},
+      {"patch", Typed<Napi::Uint8Array, &DoneEvent::patch, DoneEvent>},
       {"sessions", Number<&DoneEvent::sessions, DoneEvent>},
       {"active", Number<&DoneEvent::active, DoneEvent>},
       {"queued", Number<&DoneEvent::queued, DoneEvent>},
@@ -306,7 +358,11 @@ std::vector<std::pair<std::string, std::vector<std::string>>> StructureKeys() {
           {"level_details", KeysOf(LevelDetailsProperties())},
           {"memory_details", KeysOf(MemoryDetailsProperties())},
           {"block_difference", KeysOf(BlockDifferenceProperties())},
-          {"level_difference", KeysOf(LevelDifferenceProperties())}};
+          {"level_difference", KeysOf(LevelDifferenceProperties())},
+          {"consolidation_progress", KeysOf(ConsolidationProgressProperties())},
+          {"consolidation_losses", KeysOf(ConsolidationLossesProperties())},
+          {"consolidation_level", KeysOf(ConsolidationLevelProperties())},
+          {"consolidation_report", KeysOf(ConsolidationReportProperties())}};
 }
 std::vector<std::string> ModelInfoKeys() { return KeysOf(ModelInfoProperties()); }
 

@@ -17,7 +17,8 @@ Napi::Object ToObject(Napi::Env env, const ModelInfo& info);
 std::vector<std::pair<std::string, std::vector<std::string>>> EventKeys();  // per event type
 std::vector<std::string> MemoryStatsKeys();
 std::vector<std::string> LevelStatsKeys();
-std::vector<std::pair<std::string, std::vector<std::string>>> StructureKeys();  // what report and diff answer
+std::vector<std::pair<std::string, std::vector<std::string>>>
+StructureKeys();  // what report, diff and consolidate answer
 std::vector<std::string> ModelInfoKeys();
 
 Napi::Array ToArray(Napi::Env env, const std::vector<std::string>& texts);

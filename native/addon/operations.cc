@@ -1,5 +1,7 @@
 #include "addon/operations.h"
 
+#include <type_traits>
+
 #include "addon/fields.h"
 #include "core/limits.h"
 
@@ -149,7 +151,7 @@ const Fields<T>& SessionField(bool required) {
   static const Fields<T> fields = {{"session", required, String<T, &T::session>}};
   return fields;
 }
-const Fields<RestoreOp>& RestoreFields() {  // the snapshot's length is checked by ReadRestore
+const Fields<RestoreOp>& RestoreFields() {  // the snapshot's length is checked by ReadSized
   static const Fields<RestoreOp> fields = {
       {"session", true, String<RestoreOp, &RestoreOp::session>},
       {"snapshot", true, [](Value value, Path path, RestoreOp& op) { op.snapshot = ReadBytes(value, path, SIZE_MAX); }},
@@ -183,16 +185,67 @@ const Fields<DiffOp>& DiffFields() {
   return fields;
 }
 
-// A snapshot that no session of this model can have is refused before it is copied.
-Operation ReadRestore(const Napi::Value& payload, const std::string& path, const ModelInfo& model) {
-  const Napi::Value snapshot = ReadObject(payload, path).Get("snapshot");
+template <std::vector<std::vector<int32_t>> ConsolidateOp::*member, size_t sequences, size_t tokens>
+void Texts(Value value, Path path, ConsolidateOp& op) {
+  size_t left = tokens;  // of all texts: one that does not fit is refused before it is copied
+  EachOf(value, path, sequences, op.*member, [&](Napi::Value item, Path at) {
+    std::vector<int32_t> text = ReadTokens(item, at, left);
+    left -= text.size();
+    return text;
+  });
+}
+template <auto member>  // ranges are the engine's to check
+void Setting(Value value, Path path, ConsolidateOp& op) {
+  auto& setting = op.settings.*member;
+  using T = std::remove_reference_t<decltype(setting)>;
+  if constexpr (std::is_floating_point_v<T>)
+    setting = ReadNumber(value, path);
+  else if constexpr (std::is_same_v<T, int>)
+    setting = static_cast<int>(ReadInteger(value, path, 0, INT32_MAX));
+  else
+    setting = static_cast<T>(ReadInteger(value, path, 0, sizeof(T) == 4 ? kAllLevels : kMaxSafeInteger));
+}
+const Fields<ConsolidateOp>& ConsolidateFields() {
+  using Settings = ConsolidateSettings;
+  static const Fields<ConsolidateOp> fields = {
+      {"session", true, String<ConsolidateOp, &ConsolidateOp::session>},
+      {"replay", true, Texts<&ConsolidateOp::replay, kMaxReplaySequences, kMaxReplayTokens>},
+      {"anchors", true, Texts<&ConsolidateOp::anchors, kMaxAnchorSequences, kMaxAnchorTokens>},
+      {"levels", false, Setting<&Settings::levels>},
+      {"epochs", false, Setting<&Settings::epochs>},
+      {"batch_tokens", false, Setting<&Settings::batch_tokens>},
+      {"rate", false, Setting<&Settings::rate>},
+      {"ce_weight", false, Setting<&Settings::ce_weight>},
+      {"kl_weight", false, Setting<&Settings::kl_weight>},
+      {"max_anchor_rise", false, Setting<&Settings::max_anchor_rise>},
+      {"min_gain", false, Setting<&Settings::min_gain>},
+      {"transfer", false, Setting<&Settings::transfer>},
+      {"dream_tokens", false, Setting<&Settings::dream_tokens>},
+      {"self_replay_tokens", false, Setting<&Settings::self_replay_tokens>},
+      {"seed", false, Setting<&Settings::seed>},
+  };
+  return fields;
+}
+const Fields<ApplyPatchOp>& ApplyPatchFields() {  // the patch's length is checked by ReadSized
+  static const Fields<ApplyPatchOp> fields = {
+      {"session", true, String<ApplyPatchOp, &ApplyPatchOp::session>},
+      {"patch", true, [](Value value, Path path, ApplyPatchOp& op) { op.patch = ReadBytes(value, path, SIZE_MAX); }},
+  };
+  return fields;
+}
+
+// A snapshot or patch that no session of this model can have is refused before it is copied.
+template <typename T, const Fields<T>& (*fields)()>
+Operation ReadSized(const Napi::Value& payload, const std::string& path, const ModelInfo& model) {
+  const char* const key = fields().back().key;
+  const Napi::Value bytes = ReadObject(payload, path).Get(key);
   const size_t limit = model.max_session_bytes + kMaxSnapshotOverhead;
-  if (snapshot.IsTypedArray() && snapshot.As<Napi::TypedArray>().ByteLength() > limit) {
+  if (bytes.IsTypedArray() && bytes.As<Napi::TypedArray>().ByteLength() > limit) {
     Throw(payload.Env(), ErrorCode::kLimitExceeded,
-          path + ".snapshot: expected at most " + std::to_string(limit) + " bytes, came " +
-              std::to_string(snapshot.As<Napi::TypedArray>().ByteLength()));
+          path + "." + key + ": expected at most " + std::to_string(limit) + " bytes, came " +
+              std::to_string(bytes.As<Napi::TypedArray>().ByteLength()));
   }
-  return ReadFields(payload, path, RestoreFields());
+  return ReadFields(payload, path, fields());
 }
 
 struct OperationEntry {
@@ -216,13 +269,15 @@ const std::vector<OperationEntry>& OperationTable() {
       {"learn", KeysOf(LearnFields()), Read<LearnOp, LearnFields>},
       {"score", KeysOf(ScoreFields()), Read<ScoreOp, ScoreFields>},
       {"snapshot", KeysOf(SessionField<SnapshotOp>(true)), ReadSession<SnapshotOp, true>},
-      {"restore", KeysOf(RestoreFields()), ReadRestore},
+      {"restore", KeysOf(RestoreFields()), ReadSized<RestoreOp, RestoreFields>},
       {"fork", KeysOf(ForkFields()), Read<ForkOp, ForkFields>},
       {"drop", KeysOf(SessionField<DropOp>(true)), ReadSession<DropOp, true>},
       {"stats", KeysOf(SessionField<StatsOp>(false)), ReadSession<StatsOp, false>},
       {"forget", KeysOf(ForgetFields()), Read<ForgetOp, ForgetFields>},
       {"diff", KeysOf(DiffFields()), Read<DiffOp, DiffFields>},
       {"report", KeysOf(SessionField<ReportOp>(true)), ReadSession<ReportOp, true>},
+      {"consolidate", KeysOf(ConsolidateFields()), Read<ConsolidateOp, ConsolidateFields>},
+      {"apply_patch", KeysOf(ApplyPatchFields()), ReadSized<ApplyPatchOp, ApplyPatchFields>},
   };
   return table;
 }

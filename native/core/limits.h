@@ -43,6 +43,13 @@ constexpr int kMaxLearnRuns = 1 << 16;    // of one learn operation: a journal's
 constexpr int kMaxLearnTokens = 1 << 22;  // of all runs of one learn operation: 16 MB of ids
 // Of all runs of a traced one: a row of 1 + levels floats each, 2 MB at three levels, 17 MB at kMaxLevels.
 constexpr int kMaxTraceTokens = 1 << 17;
+// Of one consolidation: windows are kept prepared, at about 10 bytes per token and unit of d_model.
+constexpr int kMaxReplaySequences = 1 << 12, kMaxAnchorSequences = 1 << 12;
+constexpr int kMaxReplayTokens = 1 << 16, kMaxAnchorTokens = 1 << 16;
+constexpr int kMaxDreamTokens = 1 << 14;  // a forward pass each
+constexpr int kMaxConsolidateEpochs = 1000;
+constexpr size_t kMaxConsolidationBytes = size_t{2} << 30;  // one computes at a time
+constexpr size_t kMaxConsolidations = 64;                   // computing or waiting: each holds its texts
 constexpr size_t kMaxSessionNameLength = 256;  // HTTP allows 128 characters; the rest is for names the server makes
 constexpr int kMaxQueue = 1 << 16;             // operations waiting
 constexpr int kMaxActive = 1024;               // operations in one tick

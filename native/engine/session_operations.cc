@@ -3,6 +3,7 @@
 #include <cassert>
 #include <utility>
 
+#include "model/delta_patch.h"
 #include "model/forget.h"
 #include "model/memory_report.h"
 #include "scheduler/memory_stats.h"
@@ -29,6 +30,7 @@ Result<DoneEvent> SessionOperations::Do(const Operation& operation) {
   if (const auto* op = std::get_if<ForgetOp>(&operation)) return Forget(*op);
   if (const auto* op = std::get_if<DiffOp>(&operation)) return Diff(*op);
   if (const auto* op = std::get_if<ReportOp>(&operation)) return Report(*op);
+  if (const auto* op = std::get_if<ApplyPatchOp>(&operation)) return Apply(*op);
   const auto* op = std::get_if<StatsOp>(&operation);
   assert(op && "operations that feed tokens are tasks");
   return Stats(*op);
@@ -108,6 +110,19 @@ Result<DoneEvent> SessionOperations::Report(const ReportOp& op) {
   if (!state) return NotFound(op.session);
   DoneEvent done = Describe(*state);
   done.report = ReportMemory(model_.weights(), *state);
+  return done;
+}
+
+Result<DoneEvent> SessionOperations::Apply(const ApplyPatchOp& op) {
+  const SessionState* state = sessions_.Find(op.session);
+  if (!state) return NotFound(op.session);
+  Result<DeltaPatch> patch = DecodePatch(op.patch, model_.weights(), *model_.layout());
+  if (!patch.ok()) return patch.status();
+  SessionState patched = *state;
+  if (Status status = ApplyPatch(patch.value(), model_.weights(), model_.kernels(), patched); !status.ok())
+    return status;
+  DoneEvent done = Describe(patched);
+  sessions_.Put(op.session, std::move(patched));
   return done;
 }
 

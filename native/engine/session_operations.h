@@ -1,4 +1,5 @@
-// The operations that feed no tokens: snapshot, restore, fork, drop, stats, forget, diff, report. The scheduler says when, this says what.
+// The operations that feed no tokens: snapshot, restore, fork, drop, stats, forget, diff, report, apply_patch. The scheduler says
+// when, this says what.
 #pragma once
 #include "core/status.h"
 #include "engine/snapshot.h"
@@ -12,8 +13,8 @@ class SessionOperations {
  public:
   SessionOperations(Model& model, SessionTable& sessions);
 
-  // Errors: SESSION_NOT_FOUND, SESSION_EXISTS (fork), SNAPSHOT_CORRUPT, SNAPSHOT_INCOMPATIBLE (restore). Engine-wide stats
-  // leave `active` and `queued` at 0.
+  // Errors: SESSION_NOT_FOUND, SESSION_EXISTS (fork), SNAPSHOT_CORRUPT, SNAPSHOT_INCOMPATIBLE (restore, apply_patch),
+  // INVALID_ARGUMENT and NON_FINITE_STATE (apply_patch). Engine-wide stats leave `active` and `queued` at 0.
   Result<DoneEvent> Do(const Operation& operation);
 
  private:
@@ -25,6 +26,7 @@ class SessionOperations {
   Result<DoneEvent> Forget(const ForgetOp& op);
   Result<DoneEvent> Diff(const DiffOp& op);
   Result<DoneEvent> Report(const ReportOp& op);
+  Result<DoneEvent> Apply(const ApplyPatchOp& op);
   DoneEvent Describe(const SessionState& state);
 
   Model& model_;

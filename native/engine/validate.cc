@@ -138,6 +138,39 @@ struct Validator {
     return CheckName("other", op.other);
   }
   Status operator()(const ReportOp& op) const { return CheckName("session", op.session); }
+
+  Status CheckTexts(const char* what, const std::vector<std::vector<int32_t>>& texts, size_t most,
+                    size_t most_tokens) const {
+    HOPE_CHECK(AtMost(std::string(what) + " sequences", texts.size(), most));
+    size_t tokens = 0;
+    for (const std::vector<int32_t>& text : texts) tokens += text.size();
+    HOPE_CHECK(AtMost(std::string(what) + " tokens", tokens, most_tokens));
+    for (size_t i = 0; i < texts.size(); ++i)
+      HOPE_CHECK(CheckTokens(std::string(what) + "[" + std::to_string(i) + "]", texts[i], model.vocab_size));
+    return Status::Ok();
+  }
+  Status operator()(const ConsolidateOp& op) const {
+    HOPE_CHECK(CheckName("session", op.session));
+    HOPE_CHECK(CheckTexts("replay", op.replay, kMaxReplaySequences, kMaxReplayTokens));
+    HOPE_CHECK(CheckTexts("anchors", op.anchors, kMaxAnchorSequences, kMaxAnchorTokens));
+    const ConsolidateSettings& settings = op.settings;
+    HOPE_CHECK(InRange("epochs", settings.epochs, 1, kMaxConsolidateEpochs));
+    HOPE_CHECK(InRange("batch_tokens", settings.batch_tokens, 1, kMaxReplayTokens));
+    HOPE_CHECK(InRange("rate", settings.rate, 0, 1));
+    HOPE_CHECK(InRange("ce_weight", settings.ce_weight, 0, 1000));
+    HOPE_CHECK(InRange("kl_weight", settings.kl_weight, 0, 1000));
+    HOPE_CHECK(InRange("max_anchor_rise", settings.max_anchor_rise, 0, 1));
+    HOPE_CHECK(InRange("min_gain", settings.min_gain, 0, 100));
+    HOPE_CHECK(InRange("transfer", settings.transfer, 0, 1));
+    HOPE_CHECK(InRange("dream_tokens", settings.dream_tokens, 0, kMaxDreamTokens));
+    HOPE_CHECK(InRange("self_replay_tokens", settings.self_replay_tokens, 0, kMaxDreamTokens));
+    if (op.replay.empty() && settings.self_replay_tokens == 0) return Empty("replay");
+    return Status::Ok();
+  }
+  Status operator()(const ApplyPatchOp& op) const {
+    HOPE_CHECK(CheckName("session", op.session));
+    return AtMost("patch bytes", op.patch.size(), model.max_session_bytes + kMaxSnapshotOverhead);
+  }
 };
 
 }  // namespace

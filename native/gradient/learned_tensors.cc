@@ -49,4 +49,15 @@ void LearnedTensors::KeepLevels(uint32_t levels) {
       std::fill_n(data() + tensor.offset, tensor.count, 0.0f);
 }
 
+void LearnedTensors::CopyDeltas(const SessionState& state) {
+  for (const LearnedTensor& tensor : tensors_) {
+    if (tensor.kind != LearnedTensor::Kind::kDelta) continue;
+    const float* const delta = state.read(state.layout()->find(tensor.name));
+    if (delta != nullptr)
+      std::copy_n(delta, tensor.count, data() + tensor.offset);
+    else
+      std::fill_n(data() + tensor.offset, tensor.count, 0.0f);
+  }
+}
+
 }  // namespace hope

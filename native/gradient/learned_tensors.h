@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/config.h"
+#include "model/session_state.h"
 
 namespace hope {
 
@@ -37,6 +38,8 @@ class LearnedTensors {
   void SetZero();
   // Zeros in every Delta whose level has no bit in `levels`: as gradients, those stay as they are.
   void KeepLevels(uint32_t levels);
+  // The Deltas of a session; offsets stay as they are.
+  void CopyDeltas(const SessionState& state);
 
   static size_t Count(const ModelConfig& config, bool offsets);  // floats
 

@@ -227,6 +227,7 @@ Model::Model(std::shared_ptr<const Weights> weights, const Kernels& kernels, int
 Model::~Model() = default;
 
 const Weights& Model::weights() const { return *impl_->weights; }
+const std::shared_ptr<const Weights>& Model::shared_weights() const { return impl_->weights; }
 const std::shared_ptr<const Layout>& Model::layout() const { return impl_->layout; }
 const Kernels& Model::kernels() const { return impl_->context.kernels; }
 

@@ -43,6 +43,7 @@ class Model {
   ~Model();
 
   const Weights& weights() const;
+  const std::shared_ptr<const Weights>& shared_weights() const;
   const std::shared_ptr<const Layout>& layout() const;
   const Kernels& kernels() const;
   SessionState NewSession() const;  // zero state, position 0; the caller feeds bos first (scheduler does)

@@ -1,6 +1,7 @@
 #include "scheduler/scheduler.h"
 
 #include <algorithm>
+#include <chrono>
 #include <new>
 #include <utility>
 
@@ -37,7 +38,7 @@ void Scheduler::Cancel(RequestId id, std::vector<Event>& events) {
   if (running != active_.end()) {
     Unlock(**running);
     active_.erase(running);
-  } else if (!waiting_.Remove(id)) {
+  } else if (!waiting_.Remove(id) && !background_.Remove(id)) {
     return;
   }
   admission_due_ = true;
@@ -49,10 +50,13 @@ void Scheduler::EndAll(const Status& status, std::vector<Event>& events) {
   for (const Request& request : waiting_.RemoveAll()) events.push_back({request.id, ErrorEvent{status}});
   active_.clear();
   written_.clear();
+  for (const RequestId id : background_.RemoveAll()) events.push_back({id, ErrorEvent{status}});
 }
 
 bool Scheduler::Tick(std::vector<Event>& events) {
   if (admission_due_) Admit(events);
+  const bool foreground = !active_.empty();
+  const auto began = std::chrono::steady_clock::now();
   try {
     FeedBatch(events);
     RetireFinished(events);
@@ -62,7 +66,9 @@ bool Scheduler::Tick(std::vector<Event>& events) {
     written_.clear();
     admission_due_ = true;
   }
-  return admission_due_ || !active_.empty();
+  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
+  background_.Tick(foreground, took.count(), events);
+  return admission_due_ || !active_.empty() || background_.size() > 0;
 }
 
 void Scheduler::Admit(std::vector<Event>& events) {
@@ -84,7 +90,12 @@ void Scheduler::Start(Request request, std::vector<Event>& events) {
   admission_due_ = true;  // what it would have held is free
 }
 
-Status Scheduler::DoNow(const Request& request, std::vector<Event>& events) {
+Status Scheduler::DoNow(Request& request, std::vector<Event>& events) {
+  if (auto* consolidate = std::get_if<ConsolidateOp>(&request.operation)) {
+    const std::string& session = consolidate->session;
+    if (!sessions_.Find(session)) return StartingState(session, false).status();
+    return background_.Add(std::make_unique<ConsolidateTask>(request.id, std::move(*consolidate), model_, sessions_));
+  }
   Result<DoneEvent> done = immediate_(request.operation);
   if (done.ok()) events.push_back({request.id, std::move(done.value())});
   return done.status();

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "model/forward.h"
+#include "scheduler/background.h"
 #include "scheduler/generate_task.h"
 #include "scheduler/request_queue.h"
 #include "scheduler/session_table.h"
@@ -27,16 +28,16 @@ class Scheduler {
   // Ends every operation with this error; sessions stay as they were committed.
   void EndAll(const Status& status, std::vector<Event>& events);
 
-  // Admits what may start, feeds one batch and appends what happened. False: nothing is left to do.
+  // Admits what may start, feeds one batch, lets a consolidation go on and appends what happened. False: nothing is left to do.
   bool Tick(std::vector<Event>& events);
 
   size_t waiting() const { return waiting_.size(); }
-  size_t active() const { return active_.size(); }
+  size_t active() const { return active_.size() + background_.size(); }
 
  private:
   void Admit(std::vector<Event>& events);
   void Start(Request request, std::vector<Event>& events);
-  Status DoNow(const Request& request, std::vector<Event>& events);
+  Status DoNow(Request& request, std::vector<Event>& events);
   Status StartTask(Request request);
   Result<std::unique_ptr<Task>> MakeTask(Request request);
   Result<SessionState> StartingState(const std::string& session, bool create);
@@ -53,6 +54,7 @@ class Scheduler {
   bool admission_due_ = false;                 // something arrived or ended since the last admission
   std::vector<std::unique_ptr<Task>> active_;  // those that got no rows last time come first
   std::unordered_set<std::string> written_;    // sessions with a running writer
+  Background background_;
 };
 
 }  // namespace hope

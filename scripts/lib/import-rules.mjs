@@ -40,7 +40,7 @@ export const cppRules = {
   backend: ["core"],
   memory: ["core", "backend"],
   model: ["core", "backend", "memory", "hope/operation.h"],
-  gradient: ["core", "backend", "memory", "model"],
+  gradient: ["core", "backend", "memory", "model", "hope/consolidation.h"],
   scheduler: ["core", "text", "backend", "memory", "model", "gradient", "hope/operation.h"],
   engine: ["core", "text", "backend", "memory", "model", "gradient", "scheduler", "hope"],
   addon: ["core", "text", "engine", "hope"],

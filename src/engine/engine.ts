@@ -40,6 +40,30 @@ export interface GeneratePayload extends SamplingOptions {
   prompt_logprobs?: boolean;
 }
 
+/** Meanings, ranges and defaults: native/include/hope/consolidation.h and docs/MATH.md, "Consolidation". */
+export interface ConsolidateSettings {
+  /** Bit l: level l learns; 0: the slowest one. */
+  levels?: number;
+  epochs?: number;
+  batch_tokens?: number;
+  rate?: number;
+  ce_weight?: number;
+  kl_weight?: number;
+  max_anchor_rise?: number;
+  min_gain?: number;
+  transfer?: number;
+  dream_tokens?: number;
+  self_replay_tokens?: number;
+  seed?: number;
+}
+export interface ConsolidatePayload extends ConsolidateSettings {
+  session: string;
+  /** Texts that the session read; empty: self_replay_tokens are sampled from its memory. */
+  replay: Int32Array[];
+  /** Texts that it must go on to predict as the base model does. */
+  anchors: Int32Array[];
+}
+
 /** The operations and their payloads; results arrive as events. Keys not named here are refused (UNKNOWN_OPTION). */
 export interface Operations {
   generate: GeneratePayload;
@@ -57,6 +81,10 @@ export interface Operations {
   diff: { session: string; other: string };
   /** What a session's memory holds: DoneEvent.report. */
   report: { session: string };
+  /** Replays the session's past into some of its levels, at low priority; proposes DoneEvent.patch and changes nothing. */
+  consolidate: ConsolidatePayload;
+  /** Adds what a consolidation proposed; the same state and patch give the same bits. Answers totals, as stats does. */
+  apply_patch: { session: string; patch: Uint8Array };
 }
 
 export interface LevelStats {
@@ -125,6 +153,43 @@ export interface LevelDifference {
   blocks: BlockDifference[];
 }
 
+/** Mean losses of the last optimizer step's batch, in nats per token. */
+export interface ConsolidationProgress {
+  step: number;
+  total: number;
+  replay_loss: number;
+  anchor_loss: number;
+  kl: number;
+}
+/** Means per token in nats; kl of the base model from the session, on anchors. */
+export interface ConsolidationLosses {
+  replay_nll: number;
+  anchor_nll: number;
+  kl: number;
+}
+/** What the patch does to a level: scale what it had by `keep`, then add something of this norm. */
+export interface ConsolidationLevel {
+  name: string;
+  added_norm: number;
+  keep: number;
+}
+/** `before`: the session when it was judged; `after`: the same with the patch; anchors: those held out from training. */
+export interface ConsolidationReport {
+  commit: boolean;
+  reason: string;
+  base: ConsolidationLosses;
+  before: ConsolidationLosses;
+  after: ConsolidationLosses;
+  steps: number;
+  replay_tokens: number;
+  anchor_tokens: number;
+  held_out_tokens: number;
+  /** Spent computing. */
+  seconds: number;
+  workspace_bytes: number;
+  levels: ConsolidationLevel[];
+}
+
 export interface TokenEvent {
   type: "token";
   token: number;
@@ -140,6 +205,8 @@ export interface ProgressEvent {
   type: "progress";
   done: number;
   total: number;
+  /** Of consolidate; else null. */
+  consolidation: ConsolidationProgress | null;
 }
 export interface DoneEvent {
   type: "done";
@@ -161,6 +228,10 @@ export interface DoneEvent {
   memory: MemoryStats;
   report: MemoryDetails | null;
   difference: LevelDifference[];
+  /** Of consolidate; else null. */
+  consolidation: ConsolidationReport | null;
+  /** What apply_patch takes; empty unless consolidation.commit. */
+  patch: Uint8Array;
   sessions: number;
   active: number;
   queued: number;

@@ -1,8 +1,18 @@
 import { errorOf, HopeError } from "../contracts/errors.js";
 import { bindingKeys } from "./contract.js";
 import type { DoneEvent, Engine, EngineEvent, ModelInfo, Operations } from "./engine.js";
-import { copyState, type FakeState, fakeLevels, forget, newState, stateBytes } from "./fake-state.js";
 import {
+  applyPatch,
+  copyState,
+  type FakePatch,
+  type FakeState,
+  fakeLevels,
+  forget,
+  newState,
+  stateBytes,
+} from "./fake-state.js";
+import {
+  consolidationReport,
   emptyDone,
   type FakeTask,
   type FakeVocabulary,
@@ -41,6 +51,8 @@ interface TokenFields {
   context?: Int32Array;
   continuations?: Int32Array[];
   runs?: { tokens: Int32Array }[];
+  replay?: Int32Array[];
+  anchors?: Int32Array[];
 }
 
 /** The sessions an operation touches, and whether it holds them until it ends. */
@@ -127,8 +139,9 @@ export class FakeEngine implements Engine {
     for (const key of Object.keys(payload)) {
       if (!known[key]) throw new HopeError("UNKNOWN_OPTION", `${operation}: ${key}: unknown option`);
     }
-    const { prompt, runs, context, continuations } = payload as TokenFields;
-    const read = [prompt, context, ...(continuations ?? []), ...(runs ?? []).map((run) => run.tokens)];
+    const { prompt, runs, context, continuations, replay, anchors } = payload as TokenFields;
+    const texts = [...(continuations ?? []), ...(replay ?? []), ...(anchors ?? [])];
+    const read = [prompt, context, ...texts, ...(runs ?? []).map((run) => run.tokens)];
     for (const token of read.flatMap((tokens) => Array.from(tokens ?? []))) {
       if (token < 0 || token >= this.#vocabulary.size) {
         throw new HopeError("TOKEN_OUT_OF_RANGE", `expected a token id below ${this.#vocabulary.size}, got ${token}`);
@@ -137,6 +150,9 @@ export class FakeEngine implements Engine {
     if (operation === "forget") {
       const { levels, titans } = payload as Operations["forget"];
       if (levels === 0 && !titans) throw new HopeError("INVALID_ARGUMENT", "forget: expected a level or titans");
+    }
+    if (operation === "consolidate" && !replay?.length && !(payload as Operations["consolidate"]).self_replay_tokens) {
+      throw new HopeError("EMPTY_PROMPT", "consolidate: expected text to replay");
     }
     const nothing = operation === "generate" ? !prompt?.length : !context?.length && !continuations?.length;
     if (nothing && (operation === "generate" || operation === "score")) {
@@ -237,7 +253,8 @@ export class FakeEngine implements Engine {
       return emptyDone(memoryStats(newState()));
     }
     if (operation === "restore") {
-      const state = this.#decode((payload as Operations["restore"]).snapshot);
+      const { snapshot } = payload as Operations["restore"];
+      const { state } = this.#decode<{ fingerprint: string; state: FakeState }>("snapshot", snapshot);
       this.#sessions.set(session, state);
       return emptyDone(memoryStats(state));
     }
@@ -252,8 +269,19 @@ export class FakeEngine implements Engine {
       forget(state, levels, titans);
       this.#sessions.set(session, state);
     }
+    if (operation === "apply_patch") {
+      const patch = this.#decode<FakePatch>("patch", (payload as Operations["apply_patch"]).patch);
+      if (state.position < patch.position) throw new HopeError("INVALID_ARGUMENT", "patch: of another session");
+      applyPatch(state, patch);
+      this.#sessions.set(session, state);
+    }
     const done = emptyDone(memoryStats(state));
-    if (operation === "snapshot") return { ...done, snapshot: this.#encode(state) };
+    if (operation === "consolidate") {
+      const consolidation = consolidationReport(payload as Operations["consolidate"]);
+      const { seed = 0 } = payload as Operations["consolidate"];
+      return { ...done, consolidation, patch: this.#encode({ position: state.position, seed }) };
+    }
+    if (operation === "snapshot") return { ...done, snapshot: this.#encode({ state }) };
     if (operation === "report") return { ...done, report: memoryDetails(state) };
     if (operation !== "diff") return done;
     const other = this.#existing((payload as Operations["diff"]).other);
@@ -268,22 +296,22 @@ export class FakeEngine implements Engine {
     return { ...done, ...load, resident_bytes };
   }
 
-  #encode(state: FakeState): Uint8Array {
-    return Buffer.from(JSON.stringify({ fingerprint: this.model.fingerprint, state }));
+  #encode(content: object): Uint8Array {
+    return Buffer.from(JSON.stringify({ fingerprint: this.model.fingerprint, ...content }));
   }
 
-  #decode(snapshot: Uint8Array): FakeState {
-    let decoded: { fingerprint: string; state: FakeState };
+  #decode<T extends { fingerprint: string }>(what: string, bytes: Uint8Array): T {
+    let decoded: T;
     try {
-      decoded = JSON.parse(Buffer.from(snapshot).toString("utf8"));
+      decoded = JSON.parse(Buffer.from(bytes).toString("utf8"));
     } catch {
-      throw new HopeError("SNAPSHOT_CORRUPT", `expected a snapshot, got ${snapshot.length} other bytes`);
+      throw new HopeError("SNAPSHOT_CORRUPT", `expected a ${what}, got ${bytes.length} other bytes`);
     }
     if (decoded.fingerprint !== this.model.fingerprint) {
-      const message = `expected a snapshot of model ${this.model.fingerprint}, got one of ${decoded.fingerprint}`;
+      const message = `expected a ${what} of model ${this.model.fingerprint}, got one of ${decoded.fingerprint}`;
       throw new HopeError("SNAPSHOT_INCOMPATIBLE", message);
     }
-    return decoded.state;
+    return decoded;
   }
 
   #remove(request: Request): void {

@@ -72,6 +72,19 @@ export function forget(state: FakeState, levels: number, titans: boolean): void 
   if (state.fresh && empty) Object.assign(state, newState());
 }
 
+/** What a consolidation with this seed adds; a patch is its JSON. */
+export interface FakePatch {
+  fingerprint: string;
+  position: number;
+  seed: number;
+}
+
+export function applyPatch(state: FakeState, patch: FakePatch): void {
+  const slow = state.levels[fakeLevels.length - 1] as FakeState["levels"][number];
+  slow.norm = mix(patch.seed ^ state.hash) / 2 ** 32;
+  state.hash = mix(Math.imul(state.hash, 31) ^ patch.seed);
+}
+
 /** Bytes it would occupy; none before the first token of a stream but those of its levels. */
 export function stateBytes(state: FakeState): number {
   return (state.fresh ? 0 : 1024) + 512 * state.levels.filter((level) => level.updates > 0).length;

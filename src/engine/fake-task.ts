@@ -1,4 +1,12 @@
-import type { DoneEvent, EngineEvent, LevelDifference, MemoryDetails, MemoryStats, Operations } from "./engine.js";
+import type {
+  ConsolidationReport,
+  DoneEvent,
+  EngineEvent,
+  LevelDifference,
+  MemoryDetails,
+  MemoryStats,
+  Operations,
+} from "./engine.js";
 import {
   type FakeLevel,
   type FakeState,
@@ -106,6 +114,8 @@ export function emptyDone(memory: MemoryStats): DoneEvent {
     memory,
     report: null,
     difference: [],
+    consolidation: null,
+    patch: new Uint8Array(0),
     sessions: 0,
     active: 0,
     queued: 0,
@@ -243,7 +253,7 @@ export function* learnSteps(
           trace.push(-logprob, ...fakeLevels.map((_, l) => ((run.learn_levels >>> l) & 1 ? -logprob : 0)));
       });
       done += run.tokens.length;
-      if (done < total) yield [{ type: "progress", done, total }];
+      if (done < total) yield [{ type: "progress", done, total, consolidation: null }];
     }
   }
   const told = { prompt_tokens: total, logprob: -meter.sum, trace: Float32Array.from(trace) };
@@ -270,4 +280,29 @@ export function* scoreSteps(
     done.completion_tokens += score.tokens;
   }
   return done;
+}
+
+/** The verdict of the fake's consolidations: always to commit, with a gain that depends on nothing. */
+export function consolidationReport(payload: Operations["consolidate"]): ConsolidationReport {
+  const tokens = (texts: Int32Array[]) => texts.reduce((sum, text) => sum + text.length, 0);
+  const losses = (replay_nll: number, kl: number) => ({ replay_nll, anchor_nll: 2, kl });
+  return {
+    commit: true,
+    reason: "the fake engine always commits",
+    base: losses(3, 0),
+    before: losses(2, 0.01),
+    after: losses(1, 0.02),
+    steps: payload.epochs ?? 1,
+    replay_tokens: tokens(payload.replay),
+    anchor_tokens: tokens(payload.anchors),
+    held_out_tokens: 0,
+    seconds: 0,
+    workspace_bytes: 0,
+    levels: fakeLevels.map(({ name }, l) => ({ name, added_norm: learns(payload.levels, l) ? 1 : 0, keep: 1 })),
+  };
+}
+
+/** Whether level `l` is of the mask; 0 or undefined: the slowest one. */
+function learns(levels: number | undefined, l: number): boolean {
+  return levels ? ((levels >>> l) & 1) === 1 : l === fakeLevels.length - 1;
 }

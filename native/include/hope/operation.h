@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/status.h"
+#include "hope/consolidation.h"
 
 namespace hope {
 
@@ -91,8 +92,21 @@ struct DiffOp {
 struct ReportOp {
   std::string session;
 };
+// Replays a session's past into some of its CMS levels (docs/MATH.md, "Consolidation"), at low priority and without holding the
+// session. Proposes only: DoneEvent::patch is what ApplyPatchOp then adds.
+struct ConsolidateOp {
+  std::string session;
+  std::vector<std::vector<int32_t>> replay;   // texts that it read, without bos; cut into windows by the engine
+  std::vector<std::vector<int32_t>> anchors;  // texts that it must go on to predict as the base model does
+  ConsolidateSettings settings;
+};
+// Answers totals as stats does.
+struct ApplyPatchOp {
+  std::string session;
+  std::vector<uint8_t> patch;
+};
 using Operation = std::variant<GenerateOp, LearnOp, ScoreOp, SnapshotOp, RestoreOp, ForkOp, DropOp, StatsOp, ForgetOp,
-                               DiffOp, ReportOp>;
+                               DiffOp, ReportOp, ConsolidateOp, ApplyPatchOp>;
 
 using RequestId = uint64_t;
 
@@ -104,9 +118,10 @@ struct TokenEvent {
   float surprise = 0;  // -logprob in nats
   std::vector<std::pair<int32_t, float>> top;  // `logprobs` most likely tokens
 };
-// Tokens fed by a learn, all epochs counted.
+// Tokens fed by a learn, all epochs counted; optimizer steps of a consolidation.
 struct ProgressEvent {
   int64_t done = 0, total = 0;
+  std::optional<ConsolidationProgress> consolidation = {};
 };
 struct LevelStats {
   std::string name;
@@ -171,10 +186,12 @@ struct DoneEvent {
   // to the level's normalised gradient (docs/MATH.md, "The trace"). 4 (1 + levels) bytes a token.
   std::vector<float> trace;
   MemoryStats memory;
-  std::optional<MemoryDetails> report;           // report
-  std::vector<LevelDifference> difference;       // diff
-  int64_t sessions = 0, active = 0, queued = 0;  // stats
-  size_t resident_bytes = 0;                     // stats: all sessions
+  std::optional<MemoryDetails> report;               // report
+  std::vector<LevelDifference> difference;           // diff
+  std::optional<ConsolidationReport> consolidation;  // consolidate
+  std::vector<uint8_t> patch;                        // consolidate with the verdict to commit; else empty
+  int64_t sessions = 0, active = 0, queued = 0;      // stats
+  size_t resident_bytes = 0;                         // stats: all sessions
 };
 struct ErrorEvent {
   Status status;

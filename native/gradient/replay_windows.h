@@ -1,0 +1,30 @@
+// From texts to the windows that a replay reads, and the order in which batches take them.
+#pragma once
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "gradient/replay_gradient.h"
+#include "model/sampler.h"
+
+namespace hope {
+
+// Cuts every sequence into windows of at most `targets` targets, each after `bos`. A window that continues a text reads the last
+// targets / 8 tokens before it again, with weight 0: what it predicts first is not without context. Empty sequences give none.
+std::vector<ReplaySequence> CutWindows(std::span<const std::vector<int32_t>> sequences, int32_t bos, int targets,
+                                       bool anchors);
+
+// Batches of windows without end: every window once, in an order drawn from `seed`, then all again in another order.
+class WindowOrder {
+ public:
+  WindowOrder(std::vector<const PreparedReplay*> windows, uint64_t seed);
+  // Appends windows until they hold at least `targets` or the present order is used up, but at least one if there is any.
+  void Take(int targets, std::vector<const PreparedReplay*>& batch);
+
+ private:
+  std::vector<const PreparedReplay*> windows_;
+  size_t next_ = 0;
+  Rng rng_;
+};
+
+}  // namespace hope

@@ -1,0 +1,54 @@
+// What a consolidation is asked and what it answers (docs/MATH.md, "Consolidation"): plain data.
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace hope {
+
+// Every default is the value that recalled most at the least change of the anchors on the default model (docs/MATH.md).
+struct ConsolidateSettings {
+  uint32_t levels = 0;            // bit per CMS level that learns; 0: the slowest one, which decays least
+  int epochs = 40;                // passes over the replay, at most; an early stop ends it before
+  int batch_tokens = 512;         // replay targets per optimizer step, and as many of anchors
+  double rate = 3e-3;             // of Adam at its peak
+  double ce_weight = 1;           // of the replay's loss
+  double kl_weight = 4;           // of KL(base || session) on anchors: below it the base is forgotten
+  double max_anchor_rise = 0.01;  // of the anchors' loss over the base model's, relative: the verdict's bound
+  double min_gain = 0.01;         // nats per replay token: less is not worth a version
+  double transfer = 0.5;          // how far the other levels decay when what they provided is wholly provided for
+  int dream_tokens = 0;           // sampled from the base model as further anchors
+  int self_replay_tokens = 0;     // sampled from the session's own memory when no replay is given
+  uint64_t seed = 0;              // of the order of windows and of what is sampled
+};
+
+// Means per token in nats.
+struct ConsolidationLosses {
+  double replay_nll = 0, anchor_nll = 0, kl = 0;
+};
+
+struct ConsolidationProgress {
+  int64_t step = 0, total = 0;                      // optimizer steps
+  double replay_loss = 0, anchor_loss = 0, kl = 0;  // of the batches since the last event
+};
+
+struct ConsolidationLevel {
+  std::string name;
+  double added_norm = 0;  // ||.||_F over the adaptive blocks of what is added
+  double keep = 1;        // what it had is scaled by this first
+};
+
+struct ConsolidationReport {
+  bool commit = false;  // the verdict: apply the patch, or leave everything as it is
+  std::string reason;
+  // With nothing learned; the session as it is; the session with the patch (when there is one). Anchors: those held out.
+  ConsolidationLosses base, before, after;
+  int64_t steps = 0;                                                  // optimizer steps made
+  int64_t replay_tokens = 0, anchor_tokens = 0, held_out_tokens = 0;  // targets
+  double seconds = 0;                                                 // spent computing
+  size_t workspace_bytes = 0;                                         // all memory it took
+  std::vector<ConsolidationLevel> levels;                             // CMS levels, fast first
+};
+
+}  // namespace hope

@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import type { EvalContext, Row, Suite } from "../../scripts/eval/suite.js";
+import { suite as babi } from "../../scripts/eval/suites/babi.js";
+import { suite as classIncremental } from "../../scripts/eval/suites/class-incremental.js";
+import { suite as facts } from "../../scripts/eval/suites/facts.js";
+import { suite as needle } from "../../scripts/eval/suites/needle.js";
+import { openNativeEngine } from "../../src/engine/native-engine.js";
+import { loadTokenizer } from "../../src/tokenizer/tokenizer.js";
+
+const MODEL = "models/hope-small";
+
+// The corpora are no part of the repository: small texts of the same forms stand for them.
+vi.mock("../../scripts/eval/corpus.js", () => {
+  const novel = Array.from({ length: 20_000 }, (_, i) => `The old man walked home along road ${i} that day.`).join(" ");
+  const intents = Array.from({ length: 60 }, (_, i) => [
+    `please do topic${i % 5} now ${i}`,
+    `intent_${"abcde"[i % 5]}`,
+  ]);
+  const story = (i: number) => {
+    const place = ["hall", "garden", "kitchen"][i % 3];
+    return `1 Mary went to the ${place}.\n2 John went to the office.\n3 Where is Mary?\t${place}\t1\n`;
+  };
+  return {
+    unseenDocuments: () => [novel],
+    corpusCsv: () => intents,
+    corpusJson: () => ({ train: intents, val: [] }),
+    corpusTar: () => Array.from({ length: 40 }, (_, i) => story(i)).join(""),
+  };
+});
+
+let context: EvalContext;
+
+beforeAll(async () => {
+  const engine = openNativeEngine({ model_dir: MODEL, threads: 1 });
+  context = {
+    size: "tiny",
+    modelDir: MODEL,
+    engine,
+    tokenizer: await loadTokenizer(`${MODEL}/tokenizer.json`),
+    openEngine: (model_dir) => openNativeEngine({ model_dir, threads: 1 }),
+    seed: 1,
+    corpus: "corpus of this test",
+    progress() {},
+  };
+});
+
+afterAll(() => context.engine.close());
+
+/** The rows of all cases, which have the suite's columns. */
+async function run(suite: Suite): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const { run: runCase } of await suite.cases(context)) rows.push(...(await runCase(context)));
+  for (const row of rows) expect(Object.keys(row)).toEqual(suite.columns);
+  return rows;
+}
+
+/** A fraction of so many: a whole number of them, from none to all. */
+function expectFraction(value: unknown, of: number): void {
+  expect(value).toBeGreaterThanOrEqual(0);
+  expect(value).toBeLessThanOrEqual(1);
+  expect(Math.abs(Number(value) * of - Math.round(Number(value) * of))).toBeLessThan(1e-9);
+}
+
+it("needle: one row per kind and condition; a stateless prompt is the same as a session that does not learn", async () => {
+  const rows = await run(needle);
+  expect(rows.map(({ task, condition }) => `${task} ${condition}`)).toEqual(
+    ["single", "multi-query"].flatMap((task) =>
+      ["off", "read: recurrent state", "write: all levels", "in context"].map((condition) => `${task} ${condition}`),
+    ),
+  );
+  for (const row of rows) {
+    expectFraction(row["by score"], Number(row.questions));
+    expectFraction(row.exact, Number(row.completions));
+    expect(row.rank).toBeGreaterThanOrEqual(1);
+    expect(row.rank).toBeLessThanOrEqual(10);
+  }
+  for (const at of [0, 4]) {
+    const [off, read, write, inContext] = rows.slice(at, at + 4).map(({ nats }) => Number(nats));
+    expect(inContext).toBeCloseTo(read as number, 3);
+    expect(new Set([off, read, write]).size).toBe(3);
+  }
+});
+
+it("facts: repeated teaching by all levels makes the taught values more probable than no memory", async () => {
+  const cases = await facts.cases(context);
+  expect(cases.map(({ key }) => key)).toEqual([
+    "off",
+    "in context",
+    ...["none", ...context.engine.model.levels, "all", "all, 8 epochs"].map((levels) => `levels ${levels}`),
+  ]);
+  const chosen = cases.filter(({ key }) => ["off", "in context", "levels none", "levels all, 8 epochs"].includes(key));
+  const rows = await run({ ...facts, cases: () => chosen });
+  expect(rows).toHaveLength(7);
+  for (const row of rows) {
+    expectFraction(row.exact, 16);
+    expectFraction(row["by score"], 16);
+  }
+  const natsOf = (condition: string, after: string) =>
+    Number(rows.find((row) => row.condition === condition && row.after === after)?.nats);
+  expect(natsOf("read: levels all, 8 epochs", "taught")).toBeGreaterThan(natsOf("off", "nothing"));
+  expect(natsOf("in context", "other text")).toBeCloseTo(natsOf("read: levels none", "other text"), 3);
+  expect(await run({ ...facts, cases: () => chosen.slice(0, 1) })).toEqual(rows.slice(0, 1));
+});
+
+it("bAbI: accuracies of every condition over the questions asked", async () => {
+  const rows = await run(babi);
+  expect(rows.map(({ task }) => task)).toEqual([1, 6]);
+  for (const row of rows) {
+    expect(row.answers).toBe(3);
+    for (const column of ["majority", "off", "context", "k-shot context", "read", "write"]) {
+      expectFraction(row[column], 3);
+    }
+  }
+});
+
+it("class-incremental: the baselines solve what words tell apart, and every condition is measured", async () => {
+  const rows = await run(classIncremental);
+  expect(rows).toHaveLength(12);
+  for (const row of rows) {
+    expect(row.classes).toBe(4);
+    expectFraction(row.accuracy, Number(row.tests));
+    if (row.condition === "baseline: nearest example") expect(row.accuracy).toBe(1);
+  }
+});
+
+it("leaves no session behind", async () => {
+  const sessions = await new Promise((resolve) => {
+    context.engine.submit("stats", {}, (event) => {
+      if (event.type === "done") resolve(event.sessions);
+    });
+  });
+  expect(sessions).toBe(0);
+});

@@ -1,0 +1,109 @@
+import { appendFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { drawFigures, type Figure } from "../../scripts/eval/figures.js";
+import { Progress } from "../../scripts/eval/progress.js";
+import { csvTable, markdownTable, readable } from "../../scripts/eval/report.js";
+import { type Conditions, Results, storable } from "../../scripts/eval/results.js";
+
+const folder = mkdtempSync(join(tmpdir(), "hope-report-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe("tables", () => {
+  const rows = [{ name: 'a, "b"', bits: 1.23456789 }, { name: "c|d" }];
+
+  it("keep numbers in full in CSV and round them in Markdown; what a row lacks is empty", () => {
+    expect(csvTable(["name", "bits"], rows)).toBe('name,bits\n"a, ""b""",1.23456789\nc|d,\n');
+    expect(markdownTable(["name", "bits"], rows)).toBe(
+      '| name | bits |\n| --- | --- |\n| a, "b" | 1.2346 |\n| c\\|d |  |\n',
+    );
+    expect([3, 12.345, 0.5, 1234.56, 0.00012345, -0.5].map(readable)).toEqual([
+      "3",
+      "12.35",
+      "0.5000",
+      "1235",
+      "0.0001234",
+      "-0.5000",
+    ]);
+  });
+});
+
+describe("results", () => {
+  const conditions: Conditions = { model: "f", seed: 1, size: "tiny" };
+  const path = join(folder, "suite.jsonl");
+
+  it("are found again under the same conditions only, the last one of a key", () => {
+    const results = new Results(path, conditions);
+    results.append("a", 1, [{ x: 1 }]);
+    appendFileSync(path, '{"key":"half","mod');
+    results.append("b", 1, [{ x: 2 }]);
+    results.append("a", 1, [{ x: 3 }]);
+    expect([...results.read().values()].map(({ key, rows }) => [key, rows[0]])).toEqual([
+      ["a", { x: 3 }],
+      ["b", { x: 2 }],
+    ]);
+    for (const other of [{ model: "g" }, { seed: 2 }, { size: "small" as const }]) {
+      expect(new Results(path, { ...conditions, ...other }).read().size).toBe(0);
+    }
+    results.clear();
+    expect(results.read().size).toBe(0);
+  });
+
+  it("refuse columns that are not declared, and keep numbers that JSON has not", () => {
+    expect(storable([{ x: Number.NaN, y: 1 }], ["x", "y"])).toEqual([{ x: "NaN", y: 1 }]);
+    expect(() => storable([{ z: 1 }], ["x", "y"])).toThrow("expected columns of x, y; came z");
+  });
+});
+
+describe("figures", () => {
+  const csv = join(folder, "table.csv");
+  const figure = (x: string, y: string, name: string): Figure => {
+    return { title: name, x, y, series: "series", csv, png: join(folder, `${name}.png`) };
+  };
+
+  it("are drawn from the columns; without matplotlib it is said why there are none", () => {
+    writeFileSync(csv, "position,level,saved,series\n1,fast,2,a\n2,slow,3,a\n,,4,a\n1,fast,NaN,b\n");
+    const wanted = [
+      figure("position", "saved", "lines"),
+      figure("level", "saved", "bars"),
+      figure("level", "position", "x"),
+    ];
+    const drawn = drawFigures(wanted);
+    if (Array.isArray(drawn)) {
+      expect(drawn).toEqual(wanted.map(({ png }) => png));
+      expect(drawn.every((png) => existsSync(png))).toBe(true);
+    } else {
+      expect(drawn.missing).toMatch(/python3-matplotlib/);
+    }
+    expect(drawFigures(wanted, [join(folder, "no-python")])).toEqual({
+      missing: expect.stringMatching(/python3-matplotlib/),
+    });
+    expect(drawFigures([])).toEqual([]);
+  });
+});
+
+describe("progress", () => {
+  it("is a line per finished case, and on a terminal a bar that is redrawn in one line", () => {
+    const run = (isTTY: boolean) => {
+      const written: string[] = [];
+      const progress = new Progress({ isTTY, columns: 40, write: (text) => written.push(text) }, 2);
+      progress.start("streams: one");
+      progress.update(0.5);
+      progress.finish("");
+      progress.start("streams: two");
+      progress.finish("no text");
+      return written;
+    };
+    expect(run(false)).toEqual([
+      expect.stringMatching(/^\[1\/2\] streams: one: \d+\.\d s\n$/),
+      expect.stringMatching(/^\[2\/2\] streams: two: failed after \d+\.\d s: no text\n$/),
+    ]);
+    const clear = "\r\x1b[K";
+    const bar = run(true);
+    expect(bar.every((text) => text.startsWith(clear))).toBe(true);
+    expect(bar[0]?.slice(clear.length)).toMatch(/^\[1\/2\] \.{24} 0 %/);
+    expect(bar.filter((text) => text.includes("\n"))).toHaveLength(2);
+    expect(Math.max(...bar.map((text) => text.replace(clear, "").trimEnd().length))).toBeLessThan(40);
+  });
+});

@@ -1,0 +1,258 @@
+"""The ablations' own code: the MLP memory, W1 learning, the teach signals, equal sizes, resuming."""
+
+import dataclasses
+import math
+import tempfile
+import types
+import unittest
+from pathlib import Path
+from unittest import mock
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+import compare
+from hope import checkpoint, learning, muon_adamw, reference, transformer
+from hope import config as hope_config
+from hope import model as hope_model
+from hope.ablation import continuing, held_out, memory_mlp, plan, pretraining, reading, settings, store, table, texts
+from tests.test_forms import model
+
+
+def base():
+    """(config, fp32 weights, tokens) of the base fixture, without the dmgd and rank variants."""
+    config, weights, tokens = model("base")
+    return config, reference.as_dtype(weights, torch.float32), tokens
+
+
+class ReadingTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.config, cls.weights, cls.tokens = base()
+        cls.text = reading.prepare(cls.tokens, cls.weights, cls.config)
+
+    def test_default_reading_is_learning_evaluate(self):
+        expected = learning.evaluate(self.config, self.weights, self.tokens, learn=True)
+        still = reading.with_rates(self.config, [0.0] * len(self.config.levels))
+        off = learning.evaluate(self.config, self.weights, self.tokens, learn=False)
+        actual = reading.read(self.text, self.weights, [self.config, still])[0]
+        self.assertLess(float((actual[0] - expected).abs().max()), 1e-4)
+        self.assertLess(float((actual[1] - off).abs().max()), 1e-4)
+        self.assertGreater(float((expected - off).abs().max()), 1e-2)
+
+    def test_scales_are_those_of_measure_grad_rms(self):
+        expected = learning.measure_grad_rms(self.config, self.weights, torch.cat([torch.tensor([0]), self.tokens]))
+        actual = reading.measured_scales(self.text, self.weights, self.config)
+        self.assertEqual(set(actual), set(expected))
+        for name, value in expected.items():
+            self.assertLess(abs(float(actual[name] / value) - 1), 1e-4, name)
+        inner = reading.measured_scales(self.text, self.weights, self.config, inner=True)
+        self.assertEqual(len(inner), 2 * len(expected))
+
+    def segment(self, teach, inner=False):
+        """The learner after one segment of 16 targets: its gradients before any update."""
+        text = reading.prepare(self.tokens[:16], self.weights, self.config)
+        return reading.read(text, self.weights, [self.config], teach, inner)[1][0]
+
+    def loss_gradients(self, names):
+        """Gradients of the summed loss of the same targets with respect to weights, by autograd through the whole model."""
+        leaves = {name: self.weights[name].clone().requires_grad_() for name in names}
+        stream = torch.cat([torch.tensor([self.config.bos_token_id]), self.tokens[:16]])
+        scores, _ = hope_model.logits(stream[None, :16], {**self.weights, **leaves}, self.config)
+        loss = F.cross_entropy(scores[0], stream[1:], reduction="sum")
+        return dict(zip(names, torch.autograd.grad(loss, list(leaves.values()))))
+
+    def test_exact_teach_signal_gives_the_loss_gradient_of_w1_and_w2(self):
+        learner = self.segment("exact", inner=True)
+        keys = {(block, index): f"blocks.{block}.cms.{self.config.levels[index].name}." for block, index in learner.matrices}
+        expected = self.loss_gradients([prefix + part for prefix in keys.values() for part in ("w1", "w2")])
+        for key, prefix in keys.items():
+            for part, actual in (("w2", learner.matrices[key].grad), ("w1", learner.inner[key].grad)):
+                want = expected[prefix + part]
+                self.assertLess(float((actual - want).abs().max() / want.abs().max()), 1e-3, prefix + part)
+
+    def test_teach_signals_agree_at_the_last_level_up_to_the_static_mlp_and_differ_below(self):
+        grads = {teach: self.segment(teach).matrices for teach in reading.TEACH}
+        last = max(grads["exact"])
+        first = min(grads["exact"])
+        close = lambda a, b, key: float((grads[a][key].grad - grads[b][key].grad).norm() / grads[b][key].grad.norm())
+        self.assertLess(close("cms", "exact", last), 1e-4)
+        self.assertGreater(close("identity", "exact", last), 1e-3)
+        self.assertGreater(close("cms", "exact", first), 1e-3)
+
+    def test_learning_w1_changes_what_is_read_and_rate_zero_does_not(self):
+        weights = {**self.weights, **reading.measured_scales(self.text, self.weights, self.config, inner=True)}
+        still = reading.with_rates(self.config, [0.0] * len(self.config.levels))
+        both = reading.read(self.text, weights, [self.config, still], inner=True)[0]
+        outer = reading.read(self.text, weights, [self.config, still])[0]
+        self.assertLess(float((both[1] - outer[1]).abs().max()), 1e-5)
+        self.assertGreater(float((both[0] - outer[0]).abs().max()), 1e-3)
+
+
+class MlpMemoryTest(unittest.TestCase):
+    def test_chunk_equals_the_token_loop(self):
+        torch.manual_seed(1)
+        n, c, e = 2, 7, 4
+        draw = lambda *shape: torch.randn(*shape, dtype=torch.float64)
+        q, key, value, base, state = draw(n, c, e), draw(n, c, e), draw(n, c, e), (draw(n, e, e), draw(n, e, e)), (draw(n, e, e), draw(n, e, e))
+        eta, log_alpha = torch.rand(n, c, dtype=torch.float64) * 0.1, -torch.rand(n, c, dtype=torch.float64)
+        output, after = memory_mlp.memory_chunk(q, key, value, eta, log_alpha, base, state)
+        for stream in range(n):
+            frozen = [base[layer][stream] + state[layer][stream] for layer in (0, 1)]
+            d = [state[layer][stream].clone() for layer in (0, 1)]
+            apply = lambda x, weights: x + weights[0] @ F.silu(weights[1] @ x)
+            for t in range(c):
+                now = [base[layer][stream] + d[layer] for layer in (0, 1)]
+                self.assertLess(float((output[stream, t] - apply(q[stream, t], now)).abs().max()), 1e-12)
+                leaves = [weight.clone().requires_grad_() for weight in frozen]
+                loss = 0.5 * (apply(key[stream, t], leaves) - value[stream, t]).square().sum()
+                grads = torch.autograd.grad(loss, leaves)
+                d = [log_alpha[stream, t].exp() * d[layer] - eta[stream, t] * grads[layer] for layer in (0, 1)]
+            for layer in (0, 1):
+                self.assertLess(float((after[layer][stream] - d[layer]).abs().max()), 1e-12)
+
+
+class PretrainingTest(unittest.TestCase):
+    def variants(self):
+        return pretraining.variants(pretraining.tiny(97))
+
+    def test_variants_have_equal_parameters(self):
+        variants = self.variants()
+        target = variants["base"].parameters()
+        for name, variant in variants.items():
+            self.assertLess(abs(variant.parameters() / target - 1), 0.02, name)
+
+    @mock.patch.object(pretraining, "BATCH", 1)
+    def test_training_lowers_the_loss_of_every_variant(self):
+        class Constant:
+            def windows(self, step, count, length, final):
+                return np.arange(count * (length + 1)).reshape(count, length + 1) % 7
+
+        for name, variant in self.variants().items():
+            with self.subTest(name):
+                losses = []
+                tokens = 4 * pretraining.BATCH * pretraining.LENGTH
+                report = lambda step, steps, loss: losses.append(loss)
+                weights, _, _ = pretraining.train(variant, Constant(), 1, tokens, report)
+                self.assertLess(losses[-1], losses[0] - 0.1)
+                trained = {key for key in variant.module.shapes(variant.config) if muon_adamw.is_trained(key)}
+                self.assertTrue(trained <= set(weights))
+
+
+class Halves:
+    """A mix of two sources whose tokens tell the source and the place."""
+
+    sources = [types.SimpleNamespace(name=name) for name, _ in texts.TUNING_TAILS]
+    held_out = [np.arange(8192, dtype=np.uint16) + 20000 * index for index in range(len(texts.TUNING_TAILS))]
+
+
+class TextsTest(unittest.TestCase):
+    def test_mixed_text_changes_source_every_piece_and_seeds_and_tuning_are_disjoint(self):
+        first, second = (texts._mixed(Halves, seed, 3072) for seed in (1, 2))
+        sources = first.view(-1, texts.PIECE) // 20000
+        self.assertTrue(bool((sources == sources[:, :1]).all()))
+        self.assertEqual(sources[:, 0].tolist(), [0, 1, 2, 0, 1, 2])
+        self.assertEqual(len(first), 3072)
+        with mock.patch.object(texts, "_task", lambda name: "word " * 40000):
+            chosen = texts.tuning(Halves, types.SimpleNamespace(encode=lambda text: list(range(len(text) // 5))), 3000)
+        self.assertEqual(chosen["wikitext2"].tolist(), list(range(27000, 30000)))
+        self.assertEqual(chosen["tinyshakespeare"].tolist(), list(range(5000, 8000)))
+        tuning = chosen["mixed"]
+        self.assertEqual(len(tuning), 3000)
+        for one, other in ((first, second), (first, tuning), (second, tuning)):
+            self.assertFalse(set(one.tolist()) & set(other.tolist()))
+
+    def test_a_stretch_beyond_the_development_part_is_refused(self):
+        self.assertEqual(texts._stretch(list(range(20)), 2, 10, 20, "text").tolist(), list(range(10, 20)))
+        with self.assertRaisesRegex(ValueError, "seed \\* tokens <= 20"):
+            texts._stretch(list(range(20)), 3, 10, 20, "text")
+
+
+class CellsTest(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = Path(folder.name)
+
+    def test_a_cell_is_finished_for_its_own_specification_only(self):
+        cells = store.Store(self.folder)
+        self.assertIsNone(cells.get("a/b", {"tokens": 1}))
+        cells.put("a/b", {"tokens": 1, "sizes": (1, 2)}, {"nats": 2.0}, 1.0)
+        self.assertEqual(cells.get("a/b", {"tokens": 1, "sizes": (1, 2)})["result"], {"nats": 2.0})
+        self.assertIsNone(cells.get("a/b", {"tokens": 2, "sizes": (1, 2)}))
+
+    def test_saved_bits_and_the_csv_file(self):
+        text = {"off": 4.0, "on": 3.0, "last_off": 4.0, "last_on": 2.0, "bytes_per_token": 2.0}
+        record = {"result": {"texts": {name: text for name in table.TEXTS}, "multiplier": 2.0}, "seconds": 1, "date": "2026-01-01"}
+        found = table.figures(record)
+        self.assertAlmostEqual(found["saved"], 25.0)
+        self.assertAlmostEqual(found["saved_last_quarter"], 50.0)
+        self.assertAlmostEqual(found["bits_per_byte_off_mixed"], 2.0 / math.log(2))
+        cell = plan.Cell("learn/shipped/all/1", "levels", 1, {}, None)
+        table.write_csv(self.folder / "cells.csv", [(cell, record)])
+        rows = (self.folder / "cells.csv").read_text().splitlines()
+        self.assertEqual(len(rows), 1 + len(found))
+        self.assertIn("learn/shipped/all/1,levels,1,saved,25,1,2026-01-01", rows)
+
+    def test_every_setting_changes_the_configuration_and_gets_the_weights_that_it_needs(self):
+        tiny = pretraining.tiny(97)
+        members = [setting for group in settings.groups(tiny).values() for setting in group]
+        self.assertEqual(len({setting.name for setting in members}), len(members))
+        for setting in members:
+            config = setting.config(tiny)
+            changed = config != tiny or setting.inner or setting.teach != "identity"
+            self.assertEqual(changed, setting.name != "all", setting.name)
+            needed = {name for name in hope_model.shapes(config) if name.endswith(("low_rank_a", "dmgd_a"))}
+            self.assertEqual(set(settings.fixed_weights(config)), needed)
+
+    def test_compare_takes_run_folders_and_refuses_others(self):
+        variants = pretraining.variants(pretraining.tiny(97))
+        for name in ("base", "transformer"):
+            variant = variants[name]
+            weights = variant.module.initial_weights(variant.config, 1)
+            to_json = transformer.to_json if name == "transformer" else hope_config.to_json
+            content = {"step": 1, "config": to_json(variant.config), "weights": weights}
+            checkpoint.save(self.folder / name / "checkpoints", content)
+            module, config, found = compare.loaded(self.folder / name)
+            self.assertEqual((module, config), (variant.module, variant.config))
+            self.assertEqual(compare.parameters(found), variant.parameters())
+        with self.assertRaisesRegex(ValueError, "expected a checkpoint"):
+            compare.loaded(self.folder)
+
+    def test_held_out_loss_of_a_uniform_model(self):
+        class Tails:
+            def validation(self, windows, length):
+                return {"a": np.ones((2, 9), dtype=np.int64), "b": np.full((1, 9), 2, dtype=np.int64)}
+
+        uniform = lambda tokens, weights, config: (torch.zeros(*tokens.shape, 4), None)
+        found = held_out.losses(uniform, None, None, Tails(), torch.tensor([1, 1, 2, 1]), 2, 8)
+        self.assertAlmostEqual(found["a"][0], math.log(4), places=5)
+        self.assertAlmostEqual(found["a"][1], 2.0, places=5)
+        self.assertAlmostEqual(found["b"][1], 1.0, places=5)
+        self.assertAlmostEqual(held_out.mean(found)[1], 1.5, places=5)
+
+
+class ContinuingTest(unittest.TestCase):
+    @mock.patch.object(continuing, "STREAMS", 1)
+    def test_training_while_learning_moves_rates_and_differs_with_the_gradient_through_updates(self):
+        class Mix:
+            seed = 1
+            sources = [types.SimpleNamespace(share=1.0, final=1.0)]
+            train = [np.arange(20000).astype(np.uint16) % 97]
+
+            def windows(self, step, count, length, final):
+                return np.arange(count * (length + 1)).reshape(count, length + 1) % 97
+
+        config = dataclasses.replace(pretraining.tiny(97), n_blocks=2)
+        weights = hope_model.initial_weights(config, 1)
+        found = {kind: continuing.train_on(kind, config, weights, Mix(), 1, lambda *_: None) for kind in continuing.KINDS}
+        self.assertEqual(found["continue-plain"][1], {})
+        self.assertEqual(len(found["continue-through"][1]), 2 * len(config.levels))
+        differ = lambda a, b: any(not torch.equal(found[a][0][name], found[b][0][name]) for name in weights)
+        self.assertTrue(differ("continue-stop", "continue-through"))
+        self.assertTrue(differ("continue-plain", "continue-stop"))
+
+
+if __name__ == "__main__":
+    unittest.main()
