@@ -35,6 +35,7 @@ import { operationRoutes } from "./http/routes/operations.js";
 import { scoreRoutes } from "./http/routes/score.js";
 import { sessionRoutes } from "./http/routes/sessions.js";
 import { textRoutes } from "./http/routes/text.js";
+import { versionRoutes } from "./http/routes/versions.js";
 import { streamRoute } from "./http/websocket/stream.js";
 import { SessionManager } from "./sessions/session-manager.js";
 import { type Clock, systemClock } from "./shared/clock.js";
@@ -134,6 +135,7 @@ export async function buildApp(parts: AppParts): Promise<RunningApp> {
   modelRoutes(app, context);
   sessionRoutes(app, context);
   memoryRoutes(app, context);
+  versionRoutes(app, context);
   learnRoutes(app, context);
   consolidationRoutes(app, context);
   scoreRoutes(app, context);

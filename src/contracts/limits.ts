@@ -25,6 +25,7 @@ export const limits = {
   metadata_entries: 16,
   metadata_chars: 512,
   idempotency_key_chars: 255,
+  version_name_chars: 128,
   page: 100,
   /** Of what a session learned, kept to be replayed: 256 KiB of memory and of each of its snapshots. */
   retain_tokens: 65_536,

@@ -1,5 +1,5 @@
 import { type Static, Type } from "typebox";
-import { LearnMode, LevelReport, MemoryReport, OrNull, SessionId, Strict, TokenId } from "./fields.js";
+import { LearnMode, LevelReport, MemoryReport, OrNull, PageSize, SessionId, Strict, TokenId } from "./fields.js";
 import { limits } from "./limits.js";
 
 export const SessionParams = Strict({ id: SessionId });
@@ -43,7 +43,7 @@ export type SessionReply = Static<typeof SessionReply>;
 
 export const SessionListQuery = Strict({
   after: Type.Optional(SessionId),
-  limit: Type.Optional(Type.String({ pattern: "^[0-9]{1,4}$", expected: `a number from 1 to ${limits.page}` })),
+  limit: Type.Optional(PageSize),
 });
 export const SessionList = Type.Object({
   object: Type.Literal("list"),

@@ -54,6 +54,8 @@ const requests: Record<string, Record<string, unknown>> = {
     wait: false,
   },
   "/v1/sessions/fuzz/score": { context: "a", continuations: ["b"] },
+  "/v1/sessions/fuzz/versions": { name: "kept" },
+  "/v1/sessions/fuzz/rollback": { version: 1 },
   "/v1/score": { text: "abc" },
   "/tokenize": { text: "abc" },
   "/detokenize": { tokens: [1, 2] },
