@@ -10,8 +10,9 @@ export interface VersionPolicy {
 }
 
 /**
- * A version costs about what the session's state takes in memory. Eight automatic ones undo eight steps, enough to find the one
- * that went wrong; 64 asked for are a bound for clients that never delete.
+ * A version costs about what the session's state takes in memory. Eight automatic ones undo eight rollbacks or, with one before
+ * and one after each, four consolidations: enough to find the one that went wrong. 64 asked for are a bound for clients that
+ * never delete.
  */
 export const defaultVersionPolicy: VersionPolicy = { automatic: 8, asked: 64 };
 
