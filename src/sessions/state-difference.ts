@@ -32,7 +32,7 @@ export async function compareStates(
     return name;
   };
   try {
-    const names = { session: await place("first", from), other: await place("second", to) };
+    const names = { session: await place("earlier", from), other: await place("later", to) };
     return await call(engine, "diff", names, options);
   } finally {
     await Promise.all(temporary.map((name) => call(engine, "drop", { session: name }))).finally(release);
