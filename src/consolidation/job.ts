@@ -69,8 +69,18 @@ export function ended(record: JobRecord, status: JobStatus, outcome: JobOutcome,
   return { ...record, status, finished: now, outcome: JSON.stringify(outcome) };
 }
 
+/** The losses with the patch; undefined where nothing was good enough to be proposed, and so there are none. */
+export function lossesAfter({ after }: ConsolidationReport): ConsolidationLosses | undefined {
+  return after.replay_nll === 0 && after.anchor_nll === 0 ? undefined : after;
+}
+
 /** Of a report, what a job keeps. */
 export function outcomeOf(report: ConsolidationReport, learned: Learning | undefined): JobOutcome {
-  const { reason, base, before, after, levels, replay_tokens, seconds } = report;
-  return { reason, base, before, after, levels, replay_tokens, seconds, ...(learned && { learned }) };
+  const { reason, base, before, levels, replay_tokens, seconds } = report;
+  const after = lossesAfter(report);
+  return {
+    ...{ reason, base, before, levels, replay_tokens, seconds },
+    ...(after && { after }),
+    ...(learned && { learned }),
+  };
 }

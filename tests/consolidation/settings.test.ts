@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { outcomeOf } from "../../src/consolidation/job.js";
 import { engineSettings } from "../../src/consolidation/settings.js";
 
 const levels = ["fast", "mid", "slow"];
@@ -26,4 +27,15 @@ describe("what the engine is told", () => {
     expect(() => engineSettings({}, { levels: [], replay: 1, anchors: 1 })).toThrow(refused);
     expect(() => engineSettings({ levels: ["slower"] }, { levels, replay: 1, anchors: 1 })).toThrow(refused);
   });
+});
+
+it("a job that found nothing good enough says nothing of what it would have made", () => {
+  const losses = (replay_nll: number) => ({ replay_nll, anchor_nll: replay_nll, kl: 0 });
+  const report = {
+    ...{ commit: false, reason: "why", base: losses(3), before: losses(2), after: losses(0), levels: [], steps: 4 },
+    ...{ replay_tokens: 5, anchor_tokens: 6, held_out_tokens: 7, seconds: 8, workspace_bytes: 9 },
+  };
+  const kept = { reason: "why", base: losses(3), before: losses(2), levels: [], replay_tokens: 5, seconds: 8 };
+  expect(outcomeOf(report, undefined)).toEqual(kept);
+  expect(outcomeOf({ ...report, after: losses(1) }, undefined)).toEqual({ ...kept, after: losses(1) });
 });

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import type { Job } from "../../consolidation/job.js";
+import { type Job, lossesAfter } from "../../consolidation/job.js";
 import type { JobSettings } from "../../consolidation/settings.js";
 import type { WatchEvent } from "../../consolidation/watchers.js";
 import { ConsolidateRequest, JobList, JobParams, JobReply, JobStarted } from "../../contracts/consolidation.js";
@@ -119,8 +119,8 @@ function eventOf(tenant: Tenant, event: WatchEvent, request: FastifyRequest): ob
   if (event.type === "progress") return { progress: event.progress };
   if (event.type === "done") return { done: jobReply(tenant, event.job) };
   if (event.type === "lost") return errorEnvelope(codedError(event.error, request));
-  const { commit, reason, base, before, after, levels } = event.report;
-  return { level_update: { commit, reason, base, before, after, levels } };
+  const { commit, reason, base, before, levels } = event.report;
+  return { level_update: { commit, reason, base, before, after: lossesAfter(event.report) ?? null, levels } };
 }
 
 const JOB_PREFIX = "job_";
