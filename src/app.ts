@@ -6,6 +6,9 @@ import helmet from "@fastify/helmet";
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
 import fastify, { type FastifyServerOptions } from "fastify";
 import type { Config } from "./config.js";
+import { AutomaticConsolidation } from "./consolidation/automatic.js";
+import { ConsolidationJobs } from "./consolidation/jobs.js";
+import { defaultConsolidationPolicy } from "./consolidation/policy.js";
 import { errorEnvelope, HopeError } from "./contracts/errors.js";
 import { limits } from "./contracts/limits.js";
 import type { Engine } from "./engine/engine.js";
@@ -24,6 +27,7 @@ import { registerValidation } from "./http/plugins/validation.js";
 import type { App } from "./http/routes/app-type.js";
 import { chatRoutes } from "./http/routes/chat.js";
 import { completionRoutes } from "./http/routes/completions.js";
+import { consolidationRoutes } from "./http/routes/consolidation.js";
 import { learnRoutes } from "./http/routes/learn.js";
 import { memoryRoutes } from "./http/routes/memory.js";
 import { modelRoutes } from "./http/routes/models.js";
@@ -31,11 +35,13 @@ import { operationRoutes } from "./http/routes/operations.js";
 import { scoreRoutes } from "./http/routes/score.js";
 import { sessionRoutes } from "./http/routes/sessions.js";
 import { textRoutes } from "./http/routes/text.js";
+import { versionRoutes } from "./http/routes/versions.js";
 import { streamRoute } from "./http/websocket/stream.js";
 import { SessionManager } from "./sessions/session-manager.js";
 import { type Clock, systemClock } from "./shared/clock.js";
 import { openStore } from "./stores/index.js";
 import type { SessionStore } from "./stores/session-store.js";
+import { loadAnchors } from "./tokenizer/anchors.js";
 import { type ChatTemplate, loadChatTemplate } from "./tokenizer/chat-template.js";
 import { loadTokenizer, type Tokenizer } from "./tokenizer/tokenizer.js";
 
@@ -54,6 +60,10 @@ export interface AppParts {
   chat: ChatTemplate | undefined;
   apiKeys: readonly string[];
   memoryBudget: number;
+  /** What consolidations hold sessions to; none: what the base model dreams. */
+  anchors: readonly Int32Array[];
+  retainTokens: number;
+  consolidate: "auto" | "manual";
   logger: NonNullable<FastifyServerOptions["logger"]>;
   clock?: Clock;
   stream?: EventStreamOptions;
@@ -70,12 +80,14 @@ export interface RunningApp {
 export async function openApp(config: Config): Promise<RunningApp> {
   const tokenizer = await loadTokenizer(join(config.model, "tokenizer.json"));
   const chat = await loadChatTemplate(join(config.model, "chat_template.json"));
+  const anchors = await loadAnchors(join(config.model, "anchors.txt"), tokenizer);
   const engine = openNativeEngine({ model_dir: config.model, device: config.device, threads: config.threads });
   let store: SessionStore | undefined;
   try {
     store = await openStore({ kind: "lmdb", path: config.dataDir }, systemClock);
-    const { apiKeys, memoryBudget, logLevel } = config;
-    return await buildApp({ engine, store, tokenizer, chat, apiKeys, memoryBudget, logger: { level: logLevel } });
+    const { apiKeys, memoryBudget, retainTokens, consolidate, logLevel } = config;
+    const settings = { apiKeys, memoryBudget, retainTokens, consolidate, logger: { level: logLevel } };
+    return await buildApp({ engine, store, tokenizer, chat, anchors, ...settings });
   } catch (error) {
     await store?.close();
     await engine.close();
@@ -87,10 +99,17 @@ export async function openApp(config: Config): Promise<RunningApp> {
 export async function buildApp(parts: AppParts): Promise<RunningApp> {
   const app = createApp(parts.logger);
   const clock = parts.clock ?? systemClock;
-  const { engine, store } = parts;
-  const manager = new SessionManager({ engine, store, clock, logger: app.log, memory_budget: parts.memoryBudget });
+  const { engine, store, anchors } = parts;
+  const policies = { memory_budget: parts.memoryBudget, retain_tokens: parts.retainTokens };
+  const manager = new SessionManager({ engine, store, clock, logger: app.log, ...policies });
+  const jobs = new ConsolidationJobs({ engine, store, manager, clock, logger: app.log, anchors });
+  const automatic = new AutomaticConsolidation({
+    ...{ jobs, manager, store, clock, logger: app.log },
+    ...{ policy: defaultConsolidationPolicy, mode: parts.consolidate },
+  });
   const context: HttpContext = {
     manager,
+    jobs,
     model: engine.model,
     tokenizer: parts.tokenizer,
     chat: parts.chat,
@@ -116,12 +135,16 @@ export async function buildApp(parts: AppParts): Promise<RunningApp> {
   modelRoutes(app, context);
   sessionRoutes(app, context);
   memoryRoutes(app, context);
+  versionRoutes(app, context);
   learnRoutes(app, context);
+  consolidationRoutes(app, context);
   scoreRoutes(app, context);
   textRoutes(app, context);
   operationRoutes(app, context);
   await app.ready();
-  return { app, context, close: closer(app, context, replies) };
+  await jobs.recover();
+  automatic.start();
+  return { app, context, close: closer(app, context, replies, automatic) };
 }
 
 function createApp(logger: AppParts["logger"]): App {
@@ -148,11 +171,18 @@ function refuseRaw(error: Error & { code?: string }, socket: Socket): void {
   socket.end(`${head}\r\nconnection: close\r\n\r\n${body}`);
 }
 
-function closer(app: App, { manager, readiness }: HttpContext, replies: OpenReplies): () => Promise<void> {
+function closer(
+  app: App,
+  { manager, jobs, readiness }: HttpContext,
+  replies: OpenReplies,
+  automatic: AutomaticConsolidation,
+): () => Promise<void> {
   let closing: Promise<void> | undefined;
   const close = async () => {
     readiness.state = "draining";
     // The manager first, with engine and store: requests that run answer their clients before the connections go.
+    await automatic.stop();
+    await jobs.close();
     await manager.close();
     await Promise.race([replies.sent(), delay(FAREWELL_MS, undefined, { ref: false })]);
     await app.close();

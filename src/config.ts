@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { isIP } from "node:net";
 import { parseArgs } from "node:util";
 import { HopeError } from "./contracts/errors.js";
+import { limits } from "./contracts/limits.js";
 
 /** Everything the process is told from outside. Each setting is a flag, else an environment variable, else its default. */
 export interface Config {
@@ -15,6 +16,10 @@ export interface Config {
   readonly threads: number;
   /** Bytes of session state kept in memory; sessions beyond it rest in the store. */
   readonly memoryBudget: number;
+  /** Tokens that a session learned, kept to be replayed, where its settings do not say. */
+  readonly retainTokens: number;
+  /** Whether sessions are consolidated without being asked to, where their settings do not say. */
+  readonly consolidate: "auto" | "manual";
   readonly logLevel: string;
   /** Empty: no key is asked for, and only loopback is listened on. */
   readonly apiKeys: readonly string[];
@@ -35,6 +40,16 @@ const settings = {
     variable: "HOPE_MEMORY_BUDGET",
     fallback: "1G",
     help: "session state in memory: bytes, or e.g. 512M, 4G",
+  },
+  "retain-tokens": {
+    variable: "HOPE_RETAIN_TOKENS",
+    fallback: "32768",
+    help: `tokens a session keeps of what it learned, for consolidations: 0 to ${limits.retain_tokens}`,
+  },
+  consolidate: {
+    variable: "HOPE_CONSOLIDATE",
+    fallback: "manual",
+    help: "auto: idle sessions that learned much are consolidated | manual",
   },
   "log-level": { variable: "HOPE_LOG_LEVEL", fallback: "info", help: LOG_LEVELS.join(" | ") },
   "api-keys-file": {
@@ -69,6 +84,8 @@ export function loadConfig(argv: readonly string[], env: NodeJS.ProcessEnv): Con
     device: oneOf("device", text("device"), DEVICES),
     threads: integer("threads", text("threads"), 256),
     memoryBudget: byteSize("memory-budget", text("memory-budget")),
+    retainTokens: integer("retain-tokens", text("retain-tokens"), limits.retain_tokens),
+    consolidate: oneOf("consolidate", text("consolidate"), ["auto", "manual"] as const),
     logLevel: oneOf("log-level", text("log-level"), LOG_LEVELS),
     apiKeys: readKeys(text("api-keys-file")),
   };
@@ -107,9 +124,10 @@ function byteSize(name: Setting, text: string): number {
   return value;
 }
 
-function oneOf(name: Setting, text: string, allowed: readonly string[]): string {
-  if (!allowed.includes(text)) throw refused(name, `one of ${allowed.join(", ")}`, text);
-  return text;
+function oneOf<Value extends string>(name: Setting, text: string, allowed: readonly Value[]): Value {
+  const value = allowed.find((one) => one === text);
+  if (value === undefined) throw refused(name, `one of ${allowed.join(", ")}`, text);
+  return value;
 }
 
 function readKeys(path: string): readonly string[] {

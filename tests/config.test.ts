@@ -24,6 +24,8 @@ describe("loadConfig", () => {
       device: "auto",
       threads: 0,
       memoryBudget: 2 ** 30,
+      retainTokens: 32_768,
+      consolidate: "manual",
       logLevel: "info",
       apiKeys: [],
     });

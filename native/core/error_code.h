@@ -11,7 +11,7 @@ enum class ErrorCode : int {
   kPayloadTooLarge = 3,  // the body or frame is larger than the server accepts
   kTokenOutOfRange = 4,  // a token id lies outside the vocabulary
   kEmptyPrompt = 5,  // the prompt has no tokens
-  kLimitExceeded = 6,  // max_tokens or the prompt exceeds the configured limit
+  kLimitExceeded = 6,  // max_tokens, the prompt or the number of kept versions exceeds its limit
   kModelNotFound = 7,  // no model of that name is served
   kSessionNotFound = 8,  // no session of that name exists
   kSessionExists = 9,  // a session of that name exists already
@@ -34,8 +34,11 @@ enum class ErrorCode : int {
   kInternal = 26,  // an unexpected failure, logged with the request id
   kMethodNotAllowed = 27,  // the route exists but not with this method
   kUnsupportedMediaType = 28,  // the content type is not one the route reads
+  kVersionNotFound = 29,  // the session keeps no version of that number
+  kJobNotFound = 30,  // the session has no job of that name, or one so old that it is no longer kept
+  kJobUnfinished = 31,  // the session has a job that has not finished
 };
-constexpr int kErrorCodeCount = 29;  // the codes are 0 .. kErrorCodeCount - 1
+constexpr int kErrorCodeCount = 32;  // the codes are 0 .. kErrorCodeCount - 1
 
 // The code's name in error.proto: how it crosses into JavaScript and onto the wire.
 constexpr const char* ErrorCodeName(ErrorCode code) {
@@ -69,6 +72,9 @@ constexpr const char* ErrorCodeName(ErrorCode code) {
     case ErrorCode::kInternal: return "INTERNAL";
     case ErrorCode::kMethodNotAllowed: return "METHOD_NOT_ALLOWED";
     case ErrorCode::kUnsupportedMediaType: return "UNSUPPORTED_MEDIA_TYPE";
+    case ErrorCode::kVersionNotFound: return "VERSION_NOT_FOUND";
+    case ErrorCode::kJobNotFound: return "JOB_NOT_FOUND";
+    case ErrorCode::kJobUnfinished: return "JOB_UNFINISHED";
   }
   return "INTERNAL";  // a value outside the enum
 }

@@ -14,13 +14,17 @@ export const typescriptRules = {
   engine: { folders: ["contracts", "shared"] },
   stores: { folders: ["contracts", "shared"], packages: ["lmdb"] },
   sessions: { folders: ["contracts", "shared"], files: ["engine/engine", "stores/session-store"] },
+  consolidation: {
+    folders: ["contracts", "shared", "sessions"],
+    files: ["engine/engine", "stores/session-store"],
+  },
   http: {
-    folders: ["contracts", "shared", "sessions", "tokenizer"],
+    folders: ["contracts", "shared", "sessions", "consolidation", "tokenizer"],
     packages: ["fastify", "@fastify/*", "typebox", "prom-client", "ws"],
   },
   config: { folders: ["contracts", "shared"] },
   app: {
-    folders: ["contracts", "shared", "tokenizer", "engine", "stores", "sessions", "http"],
+    folders: ["contracts", "shared", "tokenizer", "engine", "stores", "sessions", "consolidation", "http"],
     files: ["config"],
     packages: ["fastify", "@fastify/*", "prom-client"],
   },

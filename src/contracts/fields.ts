@@ -17,6 +17,9 @@ export const SessionId = Type.String({
   expected: "1 to 128 of A-Z a-z 0-9 . _ : -",
 });
 
+/** `limit` of a list, as a query has it. */
+export const PageSize = Type.String({ pattern: "^[0-9]{1,4}$", expected: `a number from 1 to ${limits.page}` });
+
 export const MemoryMode = Type.Union([Type.Literal("off"), Type.Literal("read"), Type.Literal("write")], {
   expected: '"off", "read" or "write"',
 });

@@ -25,7 +25,14 @@ export const limits = {
   metadata_entries: 16,
   metadata_chars: 512,
   idempotency_key_chars: 255,
+  version_name_chars: 128,
   page: 100,
+  /** Of what a session learned, kept to be replayed: 256 KiB of memory and of each of its snapshots. */
+  retain_tokens: 65_536,
+  /** Of one consolidation, and of one of its batches. The engine's limits, as the next two. */
+  replay_tokens: 65_536,
+  consolidate_epochs: 1000,
+  dream_tokens: 16_384,
 } as const;
 
 /** What OpenAI's completions route does when max_tokens is absent. */

@@ -1,8 +1,21 @@
 import { type Static, Type } from "typebox";
-import { LearnMode, LevelReport, MemoryReport, OrNull, SessionId, Strict, TokenId } from "./fields.js";
+import { LearnMode, LevelReport, MemoryReport, OrNull, PageSize, SessionId, Strict, TokenId } from "./fields.js";
 import { limits } from "./limits.js";
 
 export const SessionParams = Strict({ id: SessionId });
+
+const Settings = Strict({
+  learn: Type.Optional(LearnMode),
+  retain_tokens: Type.Optional(
+    Type.Integer({
+      ...{ minimum: 0, maximum: limits.retain_tokens },
+      description: "of what it learned, kept to be replayed by consolidations; 0: none",
+    }),
+  ),
+  consolidate: Type.Optional(
+    Type.Union([Type.Literal("auto"), Type.Literal("manual")], { expected: '"auto" or "manual"' }),
+  ),
+});
 
 /** POST /v1/sessions. */
 export const SessionCreate = Strict({
@@ -12,7 +25,7 @@ export const SessionCreate = Strict({
       maxProperties: limits.metadata_entries,
     }),
   ),
-  settings: Type.Optional(Strict({ learn: Type.Optional(LearnMode) })),
+  settings: Type.Optional(Settings),
 });
 export type SessionCreate = Static<typeof SessionCreate>;
 
@@ -24,13 +37,13 @@ export const SessionReply = Type.Object({
   bytes: Type.Object({ resident: Type.Integer(), stored: Type.Integer() }),
   levels: Type.Array(LevelReport),
   metadata: Type.Record(Type.String(), Type.String()),
-  settings: Type.Object({ learn: Type.Optional(LearnMode) }),
+  settings: Settings,
 });
 export type SessionReply = Static<typeof SessionReply>;
 
 export const SessionListQuery = Strict({
   after: Type.Optional(SessionId),
-  limit: Type.Optional(Type.String({ pattern: "^[0-9]{1,4}$", expected: `a number from 1 to ${limits.page}` })),
+  limit: Type.Optional(PageSize),
 });
 export const SessionList = Type.Object({
   object: Type.Literal("list"),

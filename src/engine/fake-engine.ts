@@ -35,6 +35,10 @@ export interface FakeEngineOptions {
   max_active?: number;
   /** Milliseconds between ticks, 0: as fast as the event loop turns. */
   tick_ms?: number;
+  /** Of work per consolidation. */
+  consolidate_ticks?: number;
+  /** Whether consolidations propose to commit. */
+  commits?: boolean;
 }
 
 interface Request {
@@ -43,6 +47,8 @@ interface Request {
   payload: Operations[keyof Operations];
   onEvent: (event: EngineEvent) => void;
   task?: FakeTask;
+  /** Of a consolidation. */
+  ticks?: number;
 }
 
 /** The fields of any payload that hold token ids. */
@@ -75,12 +81,14 @@ export class FakeEngine implements Engine {
   readonly #sessions = new Map<string, FakeState>();
   #waiting: Request[] = [];
   #active: Request[] = [];
+  /** Consolidations: the first one works. */
+  #background: Request[] = [];
   #nextId = 1;
   #ticking = false;
   #closed = false;
 
   constructor(options: FakeEngineOptions = {}) {
-    this.#options = { max_queue: 256, max_active: 64, tick_ms: 0, ...options };
+    this.#options = { max_queue: 256, max_active: 64, tick_ms: 0, consolidate_ticks: 3, commits: true, ...options };
     const text = options.text ?? ((token: number) => (token < 256 ? String.fromCharCode(token) : ` ${token}`));
     const size = options.vocab_size ?? 512;
     this.#vocabulary = { size, bos: 0, eos: options.eos_token_id ?? 0, text };
@@ -116,7 +124,7 @@ export class FakeEngine implements Engine {
   }
 
   cancel(id: number): void {
-    const request = [...this.#active, ...this.#waiting].find((candidate) => candidate.id === id);
+    const request = [...this.#active, ...this.#waiting, ...this.#background].find((candidate) => candidate.id === id);
     if (!request) return;
     this.#remove(request);
     setImmediate(() => request.onEvent({ type: "error", code: "CANCELLED", message: "the request was cancelled" }));
@@ -125,8 +133,9 @@ export class FakeEngine implements Engine {
 
   async close(): Promise<void> {
     this.#closed = true;
-    const ended = [...this.#active, ...this.#waiting];
+    const ended = [...this.#active, ...this.#waiting, ...this.#background];
     this.#active = [];
+    this.#background = [];
     this.#waiting = [];
     await new Promise((resolve) => setImmediate(resolve));
     for (const { onEvent } of ended) onEvent({ type: "error", code: "UNAVAILABLE", message: "the engine closed" });
@@ -166,7 +175,7 @@ export class FakeEngine implements Engine {
     const tick = () => {
       this.#ticking = false;
       this.#tick();
-      if (this.#active.length > 0 || this.#waiting.length > 0) this.#schedule();
+      if (this.#active.length + this.#waiting.length + this.#background.length > 0) this.#schedule();
     };
     if (this.#options.tick_ms > 0) setTimeout(tick, this.#options.tick_ms);
     else setImmediate(tick);
@@ -187,7 +196,33 @@ export class FakeEngine implements Engine {
       this.#remove(request);
       events.push([request, step.value]);
     }
+    this.#consolidate(events);
     for (const [request, event] of events) request.onEvent(event);
+  }
+
+  /** A tick of the first one: it reads its session, which may go meanwhile, at its end. */
+  #consolidate(events: [Request, EngineEvent][]): void {
+    const [request] = this.#background;
+    if (!request) return;
+    const total = this.#options.consolidate_ticks;
+    const step = (request.ticks ?? 0) + 1;
+    request.ticks = step;
+    if (step < total) {
+      const consolidation = { step, total, replay_loss: 3 - step / total, anchor_loss: 2, kl: 0.01 };
+      events.push([request, { type: "progress", done: step, total, consolidation }]);
+      return;
+    }
+    this.#remove(request);
+    events.push([request, this.#attempt(request)]);
+  }
+
+  #attempt(request: Request): EngineEvent {
+    try {
+      return this.#doNow(request);
+    } catch (error) {
+      const { code, message } = error instanceof HopeError ? error : errorOf("INTERNAL", String(error));
+      return { type: "error", code, message };
+    }
   }
 
   /** First in, first out per session: an operation starts when no earlier one waits for its session and no writer holds it. */
@@ -201,11 +236,13 @@ export class FakeEngine implements Engine {
       if (!take) continue;
       this.#waiting.splice(this.#waiting.indexOf(request), 1);
       try {
-        if (runs) {
+        if (request.operation === "consolidate") {
+          this.#background.push(request);
+        } else if (runs) {
           request.task = this.#start(request);
           this.#active.push(request);
         } else {
-          events.push([request, this.#doNow(request)]);
+          events.push([request, this.#attempt(request)]);
         }
       } catch (error) {
         const { code, message } = error instanceof HopeError ? error : errorOf("INTERNAL", String(error));
@@ -277,9 +314,11 @@ export class FakeEngine implements Engine {
     }
     const done = emptyDone(memoryStats(state));
     if (operation === "consolidate") {
-      const consolidation = consolidationReport(payload as Operations["consolidate"]);
+      const { commits } = this.#options;
+      const consolidation = consolidationReport(payload as Operations["consolidate"], commits);
       const { seed = 0 } = payload as Operations["consolidate"];
-      return { ...done, consolidation, patch: this.#encode({ position: state.position, seed }) };
+      const patch = commits ? this.#encode({ position: state.position, seed }) : new Uint8Array(0);
+      return { ...done, consolidation, patch };
     }
     if (operation === "snapshot") return { ...done, snapshot: this.#encode({ state }) };
     if (operation === "report") return { ...done, report: memoryDetails(state) };
@@ -317,5 +356,6 @@ export class FakeEngine implements Engine {
   #remove(request: Request): void {
     this.#active = this.#active.filter((other) => other !== request);
     this.#waiting = this.#waiting.filter((other) => other !== request);
+    this.#background = this.#background.filter((other) => other !== request);
   }
 }

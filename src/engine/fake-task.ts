@@ -282,13 +282,13 @@ export function* scoreSteps(
   return done;
 }
 
-/** The verdict of the fake's consolidations: always to commit, with a gain that depends on nothing. */
-export function consolidationReport(payload: Operations["consolidate"]): ConsolidationReport {
+/** The verdict of the fake's consolidations, with a gain that depends on nothing. */
+export function consolidationReport(payload: Operations["consolidate"], commit: boolean): ConsolidationReport {
   const tokens = (texts: Int32Array[]) => texts.reduce((sum, text) => sum + text.length, 0);
   const losses = (replay_nll: number, kl: number) => ({ replay_nll, anchor_nll: 2, kl });
   return {
-    commit: true,
-    reason: "the fake engine always commits",
+    commit,
+    reason: commit ? "the fake engine commits" : "the fake engine does not commit",
     base: losses(3, 0),
     before: losses(2, 0.01),
     after: losses(1, 0.02),

@@ -1,3 +1,4 @@
+import type { ConsolidationJobs } from "../consolidation/jobs.js";
 import type { SessionManager } from "../sessions/session-manager.js";
 import type { Clock } from "../shared/clock.js";
 import type { ChatTemplate } from "../tokenizer/chat-template.js";
@@ -20,6 +21,7 @@ export interface ServedModel {
 /** Everything a route may use. */
 export interface HttpContext {
   readonly manager: SessionManager;
+  readonly jobs: ConsolidationJobs;
   readonly model: ServedModel;
   readonly tokenizer: Tokenizer;
   /** Absent: the model has no chat_template.json and answers no chat. */

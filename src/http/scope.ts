@@ -31,10 +31,15 @@ export function unscoped(tenant: Tenant, id: string): string {
   return id.slice(tenant.prefix.length);
 }
 
+/** A text of the layers below without the tenant's prefix, which sessions' names in it have. */
+export function visibleText(tenant: Tenant | null, text: string): string {
+  return tenant?.prefix ? text.replaceAll(tenant.prefix, "") : text;
+}
+
 /** The error without the tenant's prefix, which names in messages of the layers below have. */
 export function visibleError(tenant: Tenant | null, error: HopeError): HopeError {
   if (!tenant?.prefix || !error.message.includes(tenant.prefix)) return error;
-  return new HopeError(error.code, error.message.replaceAll(tenant.prefix, ""), error.param);
+  return new HopeError(error.code, visibleText(tenant, error.message), error.param);
 }
 
 /**

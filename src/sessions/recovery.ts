@@ -1,7 +1,7 @@
 import { HopeError } from "../contracts/errors.js";
 import type { DoneEvent, Engine, TokenRun } from "../engine/engine.js";
-import type { JournalRecord, MemoryParts, StoredSession } from "../stores/session-store.js";
-import { call } from "./engine-call.js";
+import type { JournalRecord, MemoryParts, SnapshotRecord, StoredSession } from "../stores/session-store.js";
+import { type CallOptions, call } from "./engine-call.js";
 
 /** Fed per operation: far below the engine's limit, and other sessions' operations come in between. */
 const REPLAY_TOKENS = 16_384;
@@ -15,16 +15,14 @@ export async function recover(engine: Engine, { record, snapshot, journal, summa
   requireSame(session, "model", engine.model.fingerprint, record.model_fingerprint);
   let done: DoneEvent;
   if (snapshot) {
-    requireSame(session, "model", engine.model.fingerprint, snapshot.model_fingerprint);
-    requireSame(session, "state layout", engine.model.layout_hash, snapshot.layout_hash);
-    done = await call(engine, "restore", { session, snapshot: snapshot.payload });
+    done = await restore(engine, session, snapshot);
   } else {
     done = await call(engine, "learn", { session, runs: [] });
   }
   for (const step of steps(journal)) {
-    done = Array.isArray(step)
-      ? await call(engine, "learn", { session, runs: step })
-      : await call(engine, "forget", { session, ...step });
+    if (Array.isArray(step)) done = await call(engine, "learn", { session, runs: step });
+    else if (step.patch) done = await call(engine, "apply_patch", { session, patch: step.patch });
+    else done = await call(engine, "forget", { session, ...(step.forget as MemoryParts) });
   }
   const expected = summary?.position ?? 0;
   if (done.memory.position !== expected) {
@@ -32,6 +30,18 @@ export async function recover(engine: Engine, { record, snapshot, journal, summa
     throw new HopeError("STORE_FAILED", message);
   }
   return done.memory.bytes;
+}
+
+/** Makes a stored state that of the engine's session. Rejects as recover does; then the engine's session is as it was. */
+export async function restore(
+  engine: Engine,
+  session: string,
+  snapshot: SnapshotRecord,
+  options: CallOptions = {},
+): Promise<DoneEvent> {
+  requireSame(session, "model", engine.model.fingerprint, snapshot.model_fingerprint);
+  requireSame(session, "state layout", engine.model.layout_hash, snapshot.layout_hash);
+  return call(engine, "restore", { session, snapshot: snapshot.payload }, options);
 }
 
 function requireSame(session: string, what: string, served: string, stored: string): void {
@@ -45,13 +55,13 @@ export function tokensOf(record: Pick<JournalRecord, "runs" | "epochs">): number
   return record.epochs * record.runs.reduce((sum, run) => sum + run.tokens.length, 0);
 }
 
-/** What rebuilds the state: runs to be read, together as large as an operation may be, and between them what was forgotten. */
-function* steps(journal: readonly JournalRecord[]): Generator<TokenRun[] | MemoryParts> {
+/** What rebuilds the state: runs to be read, together as large as an operation may be, and between them records that feed none. */
+function* steps(journal: readonly JournalRecord[]): Generator<TokenRun[] | JournalRecord> {
   let begin = 0;
-  for (const [i, { forget }] of journal.entries()) {
-    if (!forget) continue;
+  for (const [i, record] of journal.entries()) {
+    if (!record.forget && !record.patch) continue;
     yield* batches(pieces(journal.slice(begin, i)));
-    yield forget;
+    yield record;
     begin = i + 1;
   }
   yield* batches(pieces(journal.slice(begin)));

@@ -1,29 +1,40 @@
 import { HopeError } from "../contracts/errors.js";
 import type { Engine } from "../engine/engine.js";
 import type { Clock } from "../shared/clock.js";
+import { Lock } from "../shared/lock.js";
 import type { Logger } from "../shared/logger.js";
-import type { SessionListing, SessionSettings, SessionStore } from "../stores/session-store.js";
+import type { SessionListing, SessionSettings, SessionStore, VersionListing } from "../stores/session-store.js";
 import { type CheckpointPolicy, defaultCheckpointPolicy } from "./checkpoint-policy.js";
 import { call } from "./engine-call.js";
 import { chooseEvictions, type Resident } from "./eviction-policy.js";
 import { Session } from "./session.js";
 import type {
   Completed,
+  ConsolidationCommit,
+  ConsolidationStart,
+  DiffRequest,
   DoneResult,
   ForgetRequest,
   ForkRequest,
   GenerateRequest,
   Handle,
+  KeepRequest,
   LearnRequest,
   ManagerStats,
   RequestEvent,
+  RollbackRequest,
   ScoreRequest,
   SessionInfo,
+  SessionObserver,
+  SessionVersion,
 } from "./types.js";
+import { defaultVersionPolicy, type VersionPolicy } from "./version-policy.js";
 
 /** Below the engine's own bound on its queue, so that the manager's housekeeping always finds room there. */
 export const DEFAULT_MAX_PENDING = 192;
 const DEFAULT_DRAIN_MS = 10_000;
+/** 128 KiB, and eight times what a consolidation replays. */
+export const DEFAULT_RETAIN_TOKENS = 32_768;
 const SAVES_AT_A_TIME = 16;
 
 export interface SessionManagerOptions {
@@ -38,6 +49,9 @@ export interface SessionManagerOptions {
   /** How long close() lets running requests finish before it ends them with UNAVAILABLE. */
   drain_ms?: number;
   checkpoint?: CheckpointPolicy;
+  versions?: VersionPolicy;
+  /** Of what a session learned, kept to be replayed, where its settings do not say. */
+  retain_tokens?: number;
 }
 
 interface Pending {
@@ -58,11 +72,13 @@ interface Entry {
  * enter the engine when they are used and leave it, least recently used first, when the memory budget is exceeded.
  */
 export class SessionManager {
-  readonly #options: SessionManagerOptions & { max_pending: number; drain_ms: number; checkpoint: CheckpointPolicy };
+  readonly #options: Required<SessionManagerOptions>;
+  readonly #comparing = new Lock();
   /** Least recently used first. */
   readonly #entries = new Map<string, Entry>();
   readonly #pending = new Set<Pending>();
   readonly #housekeeping = new Set<Promise<void>>();
+  readonly #observers = new Set<SessionObserver>();
   #residentBytes = 0;
   #closing: Promise<void> | undefined;
 
@@ -71,6 +87,8 @@ export class SessionManager {
       max_pending: DEFAULT_MAX_PENDING,
       drain_ms: DEFAULT_DRAIN_MS,
       checkpoint: defaultCheckpointPolicy,
+      versions: defaultVersionPolicy,
+      retain_tokens: DEFAULT_RETAIN_TOKENS,
       ...options,
     };
   }
@@ -105,6 +123,12 @@ export class SessionManager {
   async delete(id: string): Promise<void> {
     this.#abort(new HopeError("CANCELLED", `the session '${id}' was deleted`), (pending) => pending.session === id);
     await this.#begin(undefined, () => this.#use(id).erase(), id).settled;
+    for (const observer of this.#observers) observer.erased(id);
+  }
+
+  /** Until the end. */
+  observe(observer: SessionObserver): void {
+    this.#observers.add(observer);
   }
 
   generate(request: GenerateRequest, onEvent: (event: RequestEvent) => void): Handle {
@@ -141,6 +165,61 @@ export class SessionManager {
     const both = () => this.#use(session).fork(this.#use(target), request);
     await this.#begin(undefined, () => both().finally(() => this.#keepHouse(session)), target).settled;
     return this.get(target);
+  }
+
+  /** Versions kept, ascending and greater than `after`. SESSION_NOT_FOUND. */
+  async versions(session: string, { after = -1, limit }: { after?: number; limit: number }): Promise<SessionVersion[]> {
+    const listed = await this.#options.store.listVersions(session);
+    return listed
+      .filter(({ seq }) => seq > after)
+      .slice(0, limit)
+      .map(versionOf);
+  }
+
+  /** SESSION_NOT_FOUND, LIMIT_EXCEEDED. */
+  async keep(request: KeepRequest): Promise<SessionVersion> {
+    const { session } = request;
+    const keeping = this.#begin(undefined, (signal) => this.#use(session).keep(request, { signal }), session);
+    return versionOf(await keeping.settled);
+  }
+
+  /** SESSION_NOT_FOUND, VERSION_NOT_FOUND. */
+  deleteVersion(session: string, version: number): Promise<void> {
+    return this.#begin(undefined, () => this.#use(session).deleteVersion(version), session).settled;
+  }
+
+  /** On disk when it answers. SESSION_NOT_FOUND, VERSION_NOT_FOUND. */
+  rollback(request: RollbackRequest): Handle {
+    const { session } = request;
+    return this.#handle(session, (signal) => this.#use(session).rollback(request, { signal }));
+  }
+
+  /** How far two versions lie apart. SESSION_NOT_FOUND, VERSION_NOT_FOUND. */
+  diff(request: DiffRequest): Promise<Completed> {
+    const { session } = request;
+    return this.#begin(undefined, (signal) => this.#use(session).diff(request, { signal }), session).settled;
+  }
+
+  /** Holds a session in the engine until `release` is called. SESSION_NOT_FOUND. */
+  async beginConsolidation(session: string, controller: AbortController): Promise<ConsolidationStart> {
+    const begin = (signal: AbortSignal) => this.#use(session).beginConsolidation({ signal });
+    const start = await this.#begin(controller, begin, session, this.#closedRefusal()).settled;
+    const release = () => {
+      start.release();
+      this.#keepHouse(session);
+    };
+    return { ...start, release };
+  }
+
+  /** On disk when it answers; undefined when the session has become another one since it began. */
+  commitConsolidation(
+    session: string,
+    commit: ConsolidationCommit,
+    controller: AbortController,
+  ): Promise<Completed | undefined> {
+    const run = (signal: AbortSignal) => this.#use(session).commitConsolidation(commit, { signal });
+    // Minutes of work are not refused because others wait.
+    return this.#begin(controller, run, session, this.#closedRefusal()).settled;
   }
 
   score(request: ScoreRequest): Handle {
@@ -208,13 +287,14 @@ export class SessionManager {
     controller: AbortController | undefined,
     run: (signal: AbortSignal) => Promise<T>,
     session: string | undefined,
+    refusal = this.#refusal(),
   ): { settled: Promise<T> } {
-    const refusal = this.#refusal();
     if (refusal) return { settled: Promise.reject(refusal) };
     const own = controller ?? new AbortController();
     const settled = run(own.signal).finally(() => {
       this.#pending.delete(pending);
       this.#keepHouse(session);
+      if (session !== undefined) for (const observer of this.#observers) observer.used(session);
     });
     const pending: Pending = { session, controller: own, settled };
     this.#pending.add(pending);
@@ -222,10 +302,15 @@ export class SessionManager {
   }
 
   #refusal(): HopeError | undefined {
-    if (this.#closing) return new HopeError("UNAVAILABLE", "the server is shutting down");
+    const closed = this.#closedRefusal();
+    if (closed) return closed;
     const { max_pending } = this.#options;
     if (this.#pending.size < max_pending) return undefined;
     return new HopeError("QUEUE_FULL", `expected at most ${max_pending} requests at a time; retry later`);
+  }
+
+  #closedRefusal(): HopeError | undefined {
+    return this.#closing && new HopeError("UNAVAILABLE", "the server is shutting down");
   }
 
   #abort(reason: HopeError, which: (pending: Pending) => boolean): void {
@@ -238,8 +323,9 @@ export class SessionManager {
 
   /** The one object of that id, now the most recently used; its method must be called at once, which makes it busy. */
   #use(id: string): Session {
-    const { engine, store, clock, checkpoint } = this.#options;
-    const entry = this.#entries.get(id) ?? { session: new Session(id, { engine, store, clock, checkpoint }), bytes: 0 };
+    const { engine, store, clock, checkpoint, versions, retain_tokens } = this.#options;
+    const context = { engine, store, clock, checkpoint, versions, retain_tokens, comparing: this.#comparing };
+    const entry = this.#entries.get(id) ?? { session: new Session(id, context), bytes: 0 };
     this.#entries.delete(id);
     this.#entries.set(id, entry);
     return entry.session;
@@ -295,7 +381,7 @@ export class SessionManager {
 
   *#residents(): Generator<Resident> {
     for (const [id, { session, bytes }] of this.#entries) {
-      if (session.resident_bytes !== undefined) yield { id, bytes, busy: !session.idle };
+      if (session.resident) yield { id, bytes, busy: !session.idle };
     }
   }
 
@@ -310,4 +396,8 @@ export class SessionManager {
       levels: summary?.levels ?? untouched(),
     };
   }
+}
+
+function versionOf({ seq: version, summary, ...rest }: VersionListing): SessionVersion {
+  return { ...rest, version, position: summary?.position ?? 0 };
 }

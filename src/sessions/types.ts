@@ -1,8 +1,9 @@
 import type { DoneEvent, LearnMode, MemoryMode, ProgressEvent, SamplingOptions, TokenEvent } from "../engine/engine.js";
-import type { MemoryParts, SessionSettings } from "../stores/session-store.js";
+import type { JobRecord, Learning, MemoryParts, SessionSettings, VersionReason } from "../stores/session-store.js";
+import type { Retained } from "./retained.js";
 
 /**
- * Makes a retried write count once. Only writes (generate with memory "write", learn, forget) of a named session are
+ * Makes a retried write count once. Only writes (generate with memory "write", learn, forget, rollback) of a named session are
  * remembered; elsewhere nothing is learned and the request simply runs again.
  */
 export interface Idempotency {
@@ -51,6 +52,62 @@ export interface ForkRequest {
   target: string;
   metadata?: Record<string, string>;
   settings?: SessionSettings;
+}
+
+/** Keeps the present state until it is deleted. */
+export interface KeepRequest {
+  session: string;
+  name?: string;
+}
+
+/** The state of a kept version becomes the session's. */
+export interface RollbackRequest {
+  session: string;
+  version: number;
+  idempotency?: Idempotency;
+}
+
+/** Two versions: kept ones or the present one, which `to` is when absent. */
+export interface DiffRequest {
+  session: string;
+  from: number;
+  to?: number;
+}
+
+/** A session as a consolidation finds it, held in the engine. */
+export interface ConsolidationStart {
+  /** Another one: the session has become another since. */
+  generation: number;
+  retained: Retained;
+  /** Since the last consolidation. */
+  learned: Learning | undefined;
+  /** To be called once. */
+  release(): void;
+}
+
+export interface ConsolidationCommit {
+  start: ConsolidationStart;
+  patch: Uint8Array;
+  /** The job's record, written with the patch, when that becomes a version. */
+  job(version: number): JobRecord;
+}
+
+/** Told of what happens to sessions. */
+export interface SessionObserver {
+  /** A request on it has ended. */
+  used(session: string): void;
+  erased(session: string): void;
+}
+
+/** A kept version. */
+export interface SessionVersion {
+  version: number;
+  name?: string;
+  reason: VersionReason;
+  created: number;
+  position: number;
+  /** On disk. */
+  bytes: number;
 }
 
 /** Without continuations `context` itself is scored. Without a session: on the base model. */

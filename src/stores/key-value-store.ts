@@ -1,15 +1,22 @@
 import { HopeError } from "../contracts/errors.js";
 import type { Clock } from "../shared/clock.js";
+import { dropAllJobs, putJob, readJobs, readOpenJobs } from "./kept-jobs.js";
+import { dropAllVersions, dropVersion, putVersion, readVersion, readVersions } from "./kept-versions.js";
 import type { KeyValue, Reader, Writer } from "./key-value.js";
 import type {
+  AppendedWith,
   IdempotencyRetention,
+  JobRecord,
   JournalRecord,
+  KeptVersion,
   SessionListing,
   SessionOrigin,
   SessionRecord,
   SessionStore,
   SnapshotRecord,
+  StateChange,
   StoredSession,
+  VersionListing,
 } from "./session-store.js";
 import {
   decodeAnswer,
@@ -81,7 +88,7 @@ export class KeyValueStore implements SessionStore {
       const head = readHead(this.#database, id);
       if (!head) return undefined;
       const bytes = this.#database.get("snapshots", id);
-      const snapshot = bytes && decodeSnapshot(bytes, id);
+      const snapshot = bytes && decodeSnapshot(bytes, `the snapshot of session ${id}`);
       const journal: JournalRecord[] = [];
       for (const { key, value } of this.#database.below("journal", id)) journal.push(decodeJournal(value, id, key[1]));
       checkSequence(id, snapshot?.seq ?? 0, journal, head.seq);
@@ -95,21 +102,40 @@ export class KeyValueStore implements SessionStore {
     );
   }
 
-  append(id: string, record: JournalRecord, created?: SessionRecord): Promise<void> {
+  append(
+    id: string,
+    record: JournalRecord,
+    created?: SessionRecord,
+    dropped: readonly number[] = [],
+    { kept = [], job }: AppendedWith = {},
+  ): Promise<void> {
     const bytes = encodeJournal(record);
     return this.#write((writer) => {
       const head = created ? unusedHead(writer, created) : requireHead(writer, id);
-      if (record.seq !== head.seq + 1) {
-        throw new HopeError(
-          "STORE_FAILED",
-          `session ${id}: expected journal record ${head.seq + 1}, got ${record.seq}`,
-        );
-      }
+      requireNext(head, record.seq);
       writer.put("journal", [id, record.seq], bytes);
       head.seq = record.seq;
       head.summary = record.summary;
       head.journal_bytes += bytes.length;
+      for (const version of kept) putVersion(writer, head, version);
+      for (const seq of dropped) dropVersion(writer, head, seq);
+      if (job) putJob(writer, id, job);
       if (record.idempotency) this.#putAnswer(writer, head, record.seq, record.idempotency);
+      writer.put("sessions", id, encodeHead(head));
+    });
+  }
+
+  replaceState(id: string, { snapshot, summary, kept, dropped, idempotency }: StateChange): Promise<void> {
+    const bytes = encodeSnapshot(snapshot);
+    return this.#write((writer) => {
+      const head = requireHead(writer, id);
+      requireNext(head, snapshot.seq);
+      putState(writer, head, snapshot.seq, bytes);
+      head.seq = snapshot.seq;
+      head.summary = summary;
+      if (kept) putVersion(writer, head, kept);
+      for (const seq of dropped) dropVersion(writer, head, seq);
+      if (idempotency) this.#putAnswer(writer, head, snapshot.seq, idempotency);
       writer.put("sessions", id, encodeHead(head));
     });
   }
@@ -124,15 +150,55 @@ export class KeyValueStore implements SessionStore {
           `session ${id}: expected a snapshot of at most ${head.seq}, got ${snapshot.seq}`,
         );
       }
-      writer.put("snapshots", id, bytes);
-      head.snapshot_bytes = bytes.length;
-      for (const { key, value } of [...writer.below("journal", id)]) {
-        if (key[1] > snapshot.seq) break;
-        writer.remove("journal", key);
-        head.journal_bytes -= value.length;
-      }
+      putState(writer, head, snapshot.seq, bytes);
       writer.put("sessions", id, encodeHead(head));
     });
+  }
+
+  putVersion(id: string, version: KeptVersion): Promise<void> {
+    return this.#write((writer) => {
+      const head = requireHead(writer, id);
+      putVersion(writer, head, version);
+      writer.put("sessions", id, encodeHead(head));
+    });
+  }
+
+  listVersions(id: string): Promise<VersionListing[]> {
+    return guard(() => {
+      requireHead(this.#database, id);
+      return readVersions(this.#database, id);
+    });
+  }
+
+  loadVersion(id: string, seq: number): Promise<KeptVersion | undefined> {
+    return guard(() => readVersion(this.#database, id, seq));
+  }
+
+  deleteVersion(id: string, seq: number): Promise<boolean> {
+    return this.#write((writer) => {
+      const head = requireHead(writer, id);
+      if (!dropVersion(writer, head, seq)) return false;
+      writer.put("sessions", id, encodeHead(head));
+      return true;
+    });
+  }
+
+  putJob(id: string, job: JobRecord): Promise<void> {
+    return this.#write((writer) => {
+      requireHead(writer, id);
+      putJob(writer, id, job);
+    });
+  }
+
+  listJobs(id: string): Promise<JobRecord[]> {
+    return guard(() => {
+      requireHead(this.#database, id);
+      return readJobs(this.#database, id);
+    });
+  }
+
+  openJobs(): Promise<{ session: string; number: number }[]> {
+    return guard(() => readOpenJobs(this.#database));
   }
 
   findIdempotent(id: string, key: string): Promise<{ request: string; reply: string } | undefined> {
@@ -150,6 +216,8 @@ export class KeyValueStore implements SessionStore {
       if (!writer.get("sessions", id)) return false;
       writer.remove("sessions", id);
       writer.remove("snapshots", id);
+      dropAllVersions(writer, id);
+      dropAllJobs(writer, id);
       for (const { key } of [...writer.below("journal", id)]) writer.remove("journal", key);
       for (const { key } of [...writer.below("answers", id)]) writer.remove("answers", key);
       for (const { key } of [...writer.below("answer_keys", id)]) writer.remove("answer_keys", key);
@@ -204,7 +272,25 @@ export class KeyValueStore implements SessionStore {
 }
 
 function newHead(record: SessionRecord): SessionHead {
-  return { record, seq: 0, summary: undefined, snapshot_bytes: 0, journal_bytes: 0, answer_bytes: 0, answers: 0 };
+  const bytes = { snapshot_bytes: 0, journal_bytes: 0, answer_bytes: 0, version_bytes: 0 };
+  return { record, seq: 0, summary: undefined, answers: 0, ...bytes };
+}
+
+/** Puts a snapshot in the place of the journal up to its seq. */
+function putState(writer: Writer, head: SessionHead, seq: number, bytes: Uint8Array): void {
+  const { id } = head.record;
+  writer.put("snapshots", id, bytes);
+  head.snapshot_bytes = bytes.length;
+  for (const { key, value } of [...writer.below("journal", id)]) {
+    if (key[1] > seq) break;
+    writer.remove("journal", key);
+    head.journal_bytes -= value.length;
+  }
+}
+
+function requireNext({ record, seq: last }: SessionHead, seq: number): void {
+  if (seq === last + 1) return;
+  throw new HopeError("STORE_FAILED", `session ${record.id}: expected operation ${last + 1}, got ${seq}`);
 }
 
 function readHead(reader: Reader, id: string): SessionHead | undefined {
@@ -227,7 +313,7 @@ function unusedHead(reader: Reader, record: SessionRecord): SessionHead {
 
 function listing({ record, seq, summary, ...bytes }: SessionHead): SessionListing {
   const own = encodeHead({ record, seq, summary, ...bytes }).length;
-  const stored_bytes = own + bytes.snapshot_bytes + bytes.journal_bytes + bytes.answer_bytes;
+  const stored_bytes = own + bytes.snapshot_bytes + bytes.journal_bytes + bytes.answer_bytes + bytes.version_bytes;
   return { record, seq, summary, stored_bytes };
 }
 

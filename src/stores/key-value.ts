@@ -1,7 +1,17 @@
 /** What a database must do for KeyValueStore: ordered tables, and atomic durable writes. */
 
-export type Table = "meta" | "sessions" | "snapshots" | "journal" | "answers" | "answer_keys";
-export const tables: readonly Table[] = ["meta", "sessions", "snapshots", "journal", "answers", "answer_keys"];
+export const tables = [
+  "meta",
+  "sessions",
+  "snapshots",
+  "journal",
+  "answers",
+  "answer_keys",
+  "versions",
+  "version_states",
+  "jobs",
+] as const;
+export type Table = (typeof tables)[number];
 
 /** A name, or a session's id with a number or a text below it. Ordered by id, then by number or text. */
 export type Key = string | [id: string, below: number] | [id: string, below: string];
@@ -14,7 +24,7 @@ export interface Entry<K extends Key = Key> {
 export interface Reader {
   get(table: Table, key: Key): Uint8Array | undefined;
   /** Entries of one session, ascending. */
-  below(table: "journal" | "answers", id: string): Iterable<Entry<[string, number]>>;
+  below(table: "journal" | "answers" | "versions" | "jobs", id: string): Iterable<Entry<[string, number]>>;
   below(table: "answer_keys", id: string): Iterable<Entry<[string, string]>>;
   /** Entries with a plain key greater than `after`, ascending. */
   after(table: "sessions", after: string | undefined, limit: number): Iterable<Entry<string>>;

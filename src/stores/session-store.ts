@@ -1,6 +1,6 @@
 /**
  * The port to durable storage. A session's durable form is a record (who it is), at most one snapshot (state after
- * `seq`), and the journal of operations after it. One suite (tests/stores/conformance.ts) holds every implementation to this.
+ * `seq`), the journal of operations after it, and kept versions (states after earlier operations). One suite (tests/stores/conformance.ts) holds every implementation to this.
  *
  * Every method that writes resolves only after the data is on disk (fsync), and writes everything it names or nothing.
  * Opening a store fences its earlier owners: each opening has a larger epoch, and a write under an older one fails with STORE_FAILED.
@@ -8,6 +8,10 @@
 
 export interface SessionSettings {
   learn?: "prompt" | "all" | "none";
+  /** Of what it learned, kept to be replayed; absent: the server's default. */
+  retain_tokens?: number;
+  /** Whether the server consolidates it by itself; absent: the server's default. */
+  consolidate?: "auto" | "manual";
 }
 
 export interface SessionRecord {
@@ -25,6 +29,14 @@ export interface SessionSummary {
   position: number;
   /** Totals since the session began. */
   levels: { name: string; updates: number; delta_norm: number }[];
+  /** Learned since the last consolidation; absent: nothing. */
+  unconsolidated?: Learning;
+}
+
+/** How much was learned: tokens, and the sum of their surprise in nats. */
+export interface Learning {
+  tokens: number;
+  surprise: number;
 }
 
 /** Parts of a session's memory: CMS levels (bit l) and the recurrent state. */
@@ -36,13 +48,15 @@ export interface MemoryParts {
 /** One accepted operation. Replaying them in order of seq on the snapshot rebuilds the state bit for bit. */
 export interface JournalRecord {
   seq: number;
-  kind: "generate" | "learn" | "forget";
+  kind: "generate" | "learn" | "forget" | "patch";
   runs: { tokens: Int32Array; learn_levels: number }[];
   epochs: number;
   seed: number;
   time: number;
   /** What a forget took away; it has no runs. */
   forget?: MemoryParts;
+  /** What a consolidation adds, for the engine's apply_patch; it has no runs. */
+  patch?: Uint8Array;
   /** The session after this operation. */
   summary: SessionSummary;
   /** With the reply, so that a retry gets the same answer. `request` is a digest of the request. */
@@ -54,6 +68,8 @@ export interface SnapshotRecord {
   model_fingerprint: string;
   layout_hash: string;
   payload: Uint8Array;
+  /** What each request taught of late, oldest first: what a consolidation replays. Absent: nothing. */
+  retained?: readonly Int32Array[];
 }
 
 /** Where a fork begins: its seq goes on from the snapshot's. */
@@ -62,13 +78,72 @@ export interface SessionOrigin {
   summary: SessionSummary;
 }
 
+/** Why a version is kept: asked for without or with a name, because a rollback or a consolidation left it, or made by the latter. */
+export type VersionReason = "created" | "named" | "before rollback" | "before consolidation" | "consolidation";
+
+/** A state kept beside the present one, under the seq of the operation it came after. */
+export interface VersionRecord {
+  seq: number;
+  name?: string;
+  reason: VersionReason;
+  /** Milliseconds since 1970. */
+  created: number;
+  /** Undefined before the first operation. */
+  summary: SessionSummary | undefined;
+}
+
+export interface VersionListing extends VersionRecord {
+  /** Stored bytes of record and state. */
+  bytes: number;
+}
+
+/** A version with its state; snapshot.seq is the version's. */
+export interface KeptVersion {
+  record: VersionRecord;
+  snapshot: SnapshotRecord;
+}
+
+/** A state that no replay arrives at takes the place of the present one, as the operation snapshot.seq. */
+export interface StateChange {
+  snapshot: SnapshotRecord;
+  summary: SessionSummary | undefined;
+  /** A version that is kept by the same write. */
+  kept?: KeptVersion;
+  /** Versions that go by the same write. */
+  dropped: readonly number[];
+  idempotency?: NonNullable<JournalRecord["idempotency"]>;
+}
+
+export type JobStatus = "queued" | "running" | "paused" | "committed" | "rolled_back" | "cancelled" | "failed";
+
+/** A consolidation that was asked for or begun by the server. Times in milliseconds since 1970. */
+export interface JobRecord {
+  /** Per session, from 1. */
+  number: number;
+  status: JobStatus;
+  automatic: boolean;
+  created: number;
+  /** For the last time. */
+  started?: number;
+  finished?: number;
+  /** JSON, as `outcome`, which a finished one has: the store does not look into them. */
+  settings: string;
+  outcome?: string;
+}
+
+/** What goes on disk by the same write as a journal record. */
+export interface AppendedWith {
+  kept?: readonly KeptVersion[];
+  job?: JobRecord;
+}
+
 export interface SessionListing {
   record: SessionRecord;
   /** Of the last journal record ever appended; 0 for a new session. */
   seq: number;
   /** Undefined before the first operation. */
   summary: SessionSummary | undefined;
-  /** Bytes of record, snapshot, journal and idempotency answers. */
+  /** Bytes of record, snapshot, journal, kept versions and idempotency answers. */
   stored_bytes: number;
 }
 
@@ -85,6 +160,9 @@ export interface IdempotencyRetention {
 }
 export const defaultRetention: IdempotencyRetention = { answers: 256, milliseconds: 24 * 60 * 60 * 1000 };
 
+/** Of one session. */
+export const KEPT_JOBS = 32;
+
 /** Errors: STORE_FAILED for what cannot be read or written, SNAPSHOT_CORRUPT for a damaged snapshot. */
 export interface SessionStore {
   /** Creates the session, with `origin` as a fork that begins where another one stands; false when the id exists. */
@@ -97,14 +175,36 @@ export interface SessionStore {
   list(after: string | undefined, limit: number): Promise<SessionListing[]>;
   /**
    * Appends one record; seq must be the last seq + 1. With `created`, the session must not exist and is created by the
-   * same write. Concurrent calls for different sessions share one fsync.
+   * same write; versions `dropped` go by it, and `also` is written. Concurrent calls for different sessions share one fsync.
    */
-  append(id: string, record: JournalRecord, created?: SessionRecord): Promise<void>;
+  append(
+    id: string,
+    record: JournalRecord,
+    created?: SessionRecord,
+    dropped?: readonly number[],
+    also?: AppendedWith,
+  ): Promise<void>;
+  /** Replaces snapshot and journal by the new state, whose seq must be the last seq + 1. */
+  replaceState(id: string, change: StateChange): Promise<void>;
   /** Replaces the snapshot and drops the journal up to snapshot.seq in one write; idempotency answers survive for their retention. */
   putSnapshot(id: string, snapshot: SnapshotRecord): Promise<void>;
   /** The stored answer for a key of this session, if the key was used and its answer is still retained. */
   findIdempotent(id: string, key: string): Promise<{ request: string; reply: string } | undefined>;
-  /** Erases record, journal, snapshot and idempotency answers. False when absent. */
+  /** Keeps a version, instead of the one of that seq if there is one. */
+  putVersion(id: string, version: KeptVersion): Promise<void>;
+  /** Kept versions, ascending. SESSION_NOT_FOUND. */
+  listVersions(id: string): Promise<VersionListing[]>;
+  /** Undefined when the session or the version is absent. */
+  loadVersion(id: string, seq: number): Promise<KeptVersion | undefined>;
+  /** False when the version is absent; SESSION_NOT_FOUND. */
+  deleteVersion(id: string, seq: number): Promise<boolean>;
+  /** Writes a job's present record; of finished ones the last KEPT_JOBS of a session stay. SESSION_NOT_FOUND. */
+  putJob(id: string, job: JobRecord): Promise<void>;
+  /** Ascending. SESSION_NOT_FOUND. */
+  listJobs(id: string): Promise<JobRecord[]>;
+  /** Jobs of all sessions that are queued or running, in the order in which they came to be so. */
+  openJobs(): Promise<{ session: string; number: number }[]>;
+  /** Erases record, journal, snapshot, versions, jobs and idempotency answers. False when absent. */
   delete(id: string): Promise<boolean>;
   close(): Promise<void>;
 }

@@ -2,7 +2,18 @@ import { createHash } from "node:crypto";
 import { crc32 } from "node:zlib";
 import { type ErrorCode, HopeError } from "../contracts/errors.js";
 import { hope } from "../contracts/generated/snapshot.js";
-import type { JournalRecord, SessionRecord, SessionSummary, SnapshotRecord } from "./session-store.js";
+import type {
+  JobRecord,
+  JobStatus,
+  JournalRecord,
+  SessionRecord,
+  SessionSettings,
+  SessionSummary,
+  SnapshotRecord,
+  VersionListing,
+  VersionReason,
+  VersionRecord,
+} from "./session-store.js";
 
 const { v1 } = hope;
 
@@ -18,6 +29,7 @@ export interface SessionHead {
   journal_bytes: number;
   answer_bytes: number;
   answers: number;
+  version_bytes: number;
 }
 
 export interface IdempotentAnswer {
@@ -86,13 +98,12 @@ export function decodeHead(bytes: Uint8Array, id: string): SessionHead {
   return unseal(bytes, `session ${id}`, storeFailures, (body) => {
     const head = v1.SessionHead.decode(body);
     const record = v1.SessionRecord.fromObject(head.record ?? {});
-    const settings = record.learn ? { learn: record.learn as "none" | "prompt" | "all" } : {};
     return {
       record: {
         id: record.id,
         created: num(record.created),
         metadata: { ...record.metadata },
-        settings,
+        settings: readSettings(record),
         model_fingerprint: record.model_fingerprint,
       },
       seq: num(head.seq),
@@ -101,8 +112,17 @@ export function decodeHead(bytes: Uint8Array, id: string): SessionHead {
       journal_bytes: num(head.journal_bytes),
       answer_bytes: num(head.answer_bytes),
       answers: head.answers,
+      version_bytes: num(head.version_bytes),
     };
   });
+}
+
+function readSettings({ learn, retain_tokens, consolidate }: hope.v1.SessionRecord): SessionSettings {
+  return {
+    ...(learn && { learn: learn as NonNullable<SessionSettings["learn"]> }),
+    ...(retain_tokens != null && { retain_tokens }),
+    ...(consolidate && { consolidate: consolidate as NonNullable<SessionSettings["consolidate"]> }),
+  };
 }
 
 function readSummary(summary: hope.v1.SessionSummary.$Properties): SessionSummary {
@@ -111,14 +131,19 @@ function readSummary(summary: hope.v1.SessionSummary.$Properties): SessionSummar
     updates: num(updates ?? 0),
     delta_norm: delta_norm ?? 0,
   }));
-  return { position: num(summary.position ?? 0), levels };
+  const { tokens, surprise } = summary.unconsolidated ?? {};
+  return {
+    position: num(summary.position ?? 0),
+    levels,
+    ...(summary.unconsolidated && { unconsolidated: { tokens: num(tokens ?? 0), surprise: surprise ?? 0 } }),
+  };
 }
 
 /** Without the idempotency answer, which outlives the record. */
 export function encodeJournal(record: JournalRecord): Uint8Array {
-  const { idempotency: _, forget = null, ...stored } = record;
+  const { idempotency: _, forget = null, patch = null, ...stored } = record;
   const runs = record.runs.map(({ tokens, learn_levels }) => ({ tokens: Array.from(tokens), learn_levels }));
-  return seal(v1.JournalRecord.encode({ ...stored, runs, forget }));
+  return seal(v1.JournalRecord.encode({ ...stored, runs, forget, patch }));
 }
 
 export function decodeJournal(bytes: Uint8Array, id: string, seq: number): JournalRecord {
@@ -130,6 +155,7 @@ export function decodeJournal(bytes: Uint8Array, id: string, seq: number): Journ
       ...(stored.forget && {
         forget: { levels: stored.forget.levels ?? 0, titans: stored.forget.titans ?? false },
       }),
+      ...(stored.patch && { patch: plain(stored.patch) }),
       runs: stored.runs.map(({ tokens, learn_levels }) => ({
         tokens: Int32Array.from(tokens ?? []),
         learn_levels: learn_levels ?? 0,
@@ -144,21 +170,110 @@ export function decodeJournal(bytes: Uint8Array, id: string, seq: number): Journ
 
 /** A kind that this version does not know cannot be replayed by it. */
 function readKind(kind: string): JournalRecord["kind"] {
-  if (kind === "generate" || kind === "learn" || kind === "forget") return kind;
-  throw new Error(`expected kind generate, learn or forget, got ${JSON.stringify(kind)}`);
+  if (kind === "generate" || kind === "learn" || kind === "forget" || kind === "patch") return kind;
+  throw new Error(`expected kind generate, learn, forget or patch, got ${JSON.stringify(kind)}`);
 }
 
-export function encodeSnapshot(snapshot: SnapshotRecord): Uint8Array {
-  return seal(v1.Snapshot.encode(snapshot));
+export function encodeSnapshot({ retained = [], ...snapshot }: SnapshotRecord): Uint8Array {
+  const experiences = retained.map((tokens) => ({ tokens: Array.from(tokens) }));
+  return seal(v1.Snapshot.encode({ ...snapshot, retained: experiences }));
 }
 
-export function decodeSnapshot(bytes: Uint8Array, id: string): SnapshotRecord {
-  return unseal(bytes, `the snapshot of session ${id}`, snapshotFailures, (body) => {
-    const { seq, model_fingerprint, layout_hash, payload } = v1.Snapshot.decode(body);
-    // A plain view: protobufjs gives a Buffer where it was given one.
-    const view = new Uint8Array(payload.buffer, payload.byteOffset, payload.length);
-    return { seq: num(seq), model_fingerprint, layout_hash, payload: view };
+/** `what` names it in error messages. */
+export function decodeSnapshot(bytes: Uint8Array, what: string): SnapshotRecord {
+  return unseal(bytes, what, snapshotFailures, (body) => {
+    const { seq, model_fingerprint, layout_hash, payload, retained } = v1.Snapshot.decode(body);
+    const experiences = retained.map(({ tokens }) => Int32Array.from(tokens ?? []));
+    return {
+      ...{ seq: num(seq), model_fingerprint, layout_hash, payload: plain(payload) },
+      ...(experiences.length > 0 && { retained: experiences }),
+    };
   });
+}
+
+/** A plain view: protobufjs gives a Buffer where it was given one. */
+function plain(bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+}
+
+/** `state_bytes`: of the stored snapshot that goes with it. */
+export function encodeVersion(record: VersionRecord, state_bytes: number): Uint8Array {
+  const { name = null, summary = null, ...rest } = record;
+  return seal(v1.Version.encode({ ...rest, name, summary, state_bytes }));
+}
+
+export function decodeVersion(bytes: Uint8Array, id: string): VersionListing {
+  return unseal(bytes, `a version of session ${id}`, storeFailures, (body) => {
+    const { seq, name, reason, created, summary, state_bytes } = v1.Version.decode(body);
+    return {
+      seq: num(seq),
+      ...(name != null && { name }),
+      reason: readReason(reason),
+      created: num(created),
+      summary: summary ? readSummary(summary) : undefined,
+      bytes: bytes.length + num(state_bytes),
+    };
+  });
+}
+
+const reasons: readonly VersionReason[] = [
+  "created",
+  "named",
+  "before rollback",
+  "before consolidation",
+  "consolidation",
+];
+function readReason(text: string): VersionReason {
+  const reason = reasons.find((known) => known === text);
+  if (reason) return reason;
+  throw new Error(`expected reason ${reasons.join(", ")}, got ${JSON.stringify(text)}`);
+}
+
+export function encodeJob(job: JobRecord): Uint8Array {
+  return seal(v1.Job.encode(job));
+}
+
+export function decodeJob(bytes: Uint8Array, id: string): JobRecord {
+  return unseal(bytes, `a job of session ${id}`, storeFailures, (body) => {
+    const { number, status, automatic, created, started, finished, settings, outcome } = v1.Job.decode(body);
+    return {
+      ...{ number: num(number), status: readStatus(status), automatic, created: num(created), settings },
+      ...(started != null && { started: num(started) }),
+      ...(finished != null && { finished: num(finished) }),
+      ...(outcome != null && { outcome }),
+    };
+  });
+}
+
+const statuses: readonly JobStatus[] = [
+  "queued",
+  "running",
+  "paused",
+  "committed",
+  "rolled_back",
+  "cancelled",
+  "failed",
+];
+function readStatus(text: string): JobStatus {
+  const status = statuses.find((known) => known === text);
+  if (status) return status;
+  throw new Error(`expected status ${statuses.join(", ")}, got ${JSON.stringify(text)}`);
+}
+
+/** Where a job is. */
+export interface JobPlace {
+  session: string;
+  number: number;
+}
+
+export function encodeOpenJobs(jobs: JobPlace[]): Uint8Array {
+  return seal(v1.OpenJobs.encode({ jobs }));
+}
+
+export function decodeOpenJobs(bytes: Uint8Array): JobPlace[] {
+  return unseal(bytes, "the list of open jobs", storeFailures, (body) =>
+    v1.OpenJobs.decode(body).jobs.map(({ session, number }) => ({ session: session ?? "", number: num(number ?? 0) })),
+  );
 }
 
 export function encodeAnswer(answer: IdempotentAnswer): Uint8Array {

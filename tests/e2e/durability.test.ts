@@ -131,6 +131,41 @@ describe("kill -9 and start again", () => {
     await second.kill();
   });
 
+  it("rolls back to a kept version to the last digit", { timeout: 120_000 }, async () => {
+    const folder = await servers.newFolder();
+    const first = await servers.start(folder);
+    await post(first.url, "/v1/sessions", { id: "s" });
+    await post(first.url, "/v1/sessions/s/versions", { name: "untouched" });
+    await post(first.url, "/v1/sessions/s/learn", { text: text(1), epochs: 2 });
+    const afterA = await fingerprint(first.url, "s");
+    expect(await post(first.url, "/v1/sessions/s/versions", { name: "A" })).toMatchObject({ version: 1, name: "A" });
+    await post(first.url, "/v1/sessions/s/learn", { text: text(2), epochs: 2 });
+    const afterB = await fingerprint(first.url, "s");
+    expect(afterB).not.toEqual(afterA);
+    const moved = (await send(first.url, "GET", "/v1/sessions/s/diff?from=1")).body;
+    for (const { distance, from_norm, to_norm, cosine } of moved.levels[0].blocks) {
+      const law = from_norm ** 2 + to_norm ** 2 - 2 * from_norm * to_norm * cosine;
+      expect(distance).toBeGreaterThan(0);
+      expect(distance ** 2).toBeCloseTo(law, 4);
+    }
+    expect(await post(first.url, "/v1/sessions/s/rollback", { version: 1 })).toMatchObject({ version: 3, before: 2 });
+    expect(await fingerprint(first.url, "s")).toEqual(afterA);
+    await first.kill();
+
+    const second = await servers.start(folder);
+    expect(await fingerprint(second.url, "s")).toEqual(afterA);
+    const still = (await send(second.url, "GET", "/v1/sessions/s/diff?from=1")).body;
+    expect(still.levels[0].blocks.every(({ distance }: { distance: number }) => distance === 0)).toBe(true);
+    const versions = (await send(second.url, "GET", "/v1/sessions/s/versions")).body.data;
+    expect(versions.map(({ reason }: { reason: string }) => reason)).toEqual(["named", "named", "before rollback"]);
+    await post(second.url, "/v1/sessions/s/rollback", { version: 2 });
+    expect(await fingerprint(second.url, "s")).toEqual(afterB);
+    await post(second.url, "/v1/sessions/s/rollback", { version: 0 });
+    const { choices } = await fingerprint(second.url, "s");
+    expect(choices).toEqual((await fingerprint(second.url, undefined)).choices);
+    await second.kill();
+  });
+
   it("a deleted session is gone for good, and so is what it learned", { timeout: 60_000 }, async () => {
     const folder = await servers.newFolder();
     const first = await servers.start(folder);

@@ -46,7 +46,16 @@ const requests: Record<string, Record<string, unknown>> = {
   },
   "/v1/sessions": { id: "fuzz", metadata: { a: "b" }, settings: { learn: "all" } },
   "/v1/sessions/fuzz/learn": { text: "abc", epochs: 1, levels: ["fast"] },
+  "/v1/sessions/fuzz/consolidate": {
+    settings: {
+      ...{ levels: ["slow"], replay_tokens: 8, epochs: 1, batch_tokens: 8, rate: 0.001, ce_weight: 1, kl_weight: 1 },
+      ...{ max_anchor_rise: 0.1, min_gain: 1, transfer: 0.5, dream_tokens: 16, seed: 1 },
+    },
+    wait: false,
+  },
   "/v1/sessions/fuzz/score": { context: "a", continuations: ["b"] },
+  "/v1/sessions/fuzz/versions": { name: "kept" },
+  "/v1/sessions/fuzz/rollback": { version: 1 },
   "/v1/score": { text: "abc" },
   "/tokenize": { text: "abc" },
   "/detokenize": { tokens: [1, 2] },

@@ -95,8 +95,13 @@ describe("OpenAPI", () => {
     expect(document.openapi).toBe("3.1.0");
     expect(Object.keys(document.paths).sort()).toEqual([
       ...["/detokenize", "/health", "/ready", "/tokenize", "/v1/chat/completions", "/v1/completions", "/v1/models"],
-      ...["/v1/models/{id}", "/v1/score", "/v1/sessions", "/v1/sessions/{id}", "/v1/sessions/{id}/fork"],
-      ...["/v1/sessions/{id}/learn", "/v1/sessions/{id}/memory", "/v1/sessions/{id}/score"],
+      ...["/v1/models/{id}", "/v1/score", "/v1/sessions", "/v1/sessions/{id}"],
+      ...["/v1/sessions/{id}/consolidate", "/v1/sessions/{id}/diff", "/v1/sessions/{id}/fork"],
+      ...["", "/{job}", "/{job}/cancel", "/{job}/pause", "/{job}/resume"].map(
+        (path) => `/v1/sessions/{id}/jobs${path}`,
+      ),
+      ...["/v1/sessions/{id}/learn", "/v1/sessions/{id}/memory", "/v1/sessions/{id}/rollback"],
+      ...["/v1/sessions/{id}/score", "/v1/sessions/{id}/versions", "/v1/sessions/{id}/versions/{version}"],
     ]);
     const { schema } = document.paths["/v1/completions"].post.requestBody.content["application/json"];
     expect(schema).toMatchObject({ required: ["prompt"], additionalProperties: false });

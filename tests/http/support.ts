@@ -48,6 +48,7 @@ export interface TestOptions {
   apiKeys?: string[];
   stream?: EventStreamOptions;
   chat?: boolean;
+  anchors?: Int32Array[];
 }
 
 /** A server on the fake engine and a store in memory. */
@@ -62,6 +63,9 @@ export async function startApp(options: TestOptions = {}): Promise<RunningApp & 
     chat: options.chat === false ? undefined : new ChatTemplate(chatTemplateJson),
     apiKeys: options.apiKeys ?? [],
     memoryBudget: 1 << 20,
+    anchors: options.anchors ?? [],
+    retainTokens: 1024,
+    consolidate: "manual",
     logger: false,
     ...(options.stream && { stream: options.stream }),
   });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { ConsolidationJobs } from "../../src/consolidation/jobs.js";
 import type { HopeError } from "../../src/contracts/errors.js";
 import { FakeEngine } from "../../src/engine/fake-engine.js";
 import { SessionManager } from "../../src/sessions/session-manager.js";
@@ -8,7 +9,7 @@ import { silentLogger } from "../../src/shared/logger.js";
 import type { StorePlace } from "../stores/conformance.js";
 import { storeKinds } from "../stores/kinds.js";
 import { clock, ids, run, type Server, stateOf, storeOptions, turns } from "./harness.js";
-import { type Answer, digestOf, type Op, Reference, readPayload } from "./reference.js";
+import { type Answer, digestOf, type Op, Reference, readPayload, retain_tokens, versionPolicy } from "./reference.js";
 
 const names = ["a", "b", "c"];
 const session = fc.constantFrom(...names);
@@ -40,6 +41,19 @@ const writes: fc.Arbitrary<Op>[] = [
     key,
   }),
 ];
+const kept = fc.nat(6);
+const rollback: fc.Arbitrary<Op> = fc.record({ kind: fc.constant("rollback" as const), session, version: kept, key });
+/** What changes or reads which versions are kept, and not the session's own version. */
+const keeping: fc.Arbitrary<Op>[] = [
+  fc.record({ kind: fc.constant("keep" as const), session, name: fc.constantFrom(undefined, "x", "y") }),
+  fc.record({ kind: fc.constant("unkeep" as const), session, version: kept }),
+  fc.record({
+    kind: fc.constant("diff" as const),
+    session,
+    from: kept,
+    to: fc.option(kept, { nil: undefined }),
+  }),
+];
 const harmless: fc.Arbitrary<Op>[] = [
   fc.record({ kind: fc.constant("read" as const), session, prompt }),
   fc.record({ kind: fc.constant("score" as const), session, tokens: prompt }),
@@ -49,6 +63,11 @@ const harmless: fc.Arbitrary<Op>[] = [
     learn: fc.constantFrom("none" as const, "prompt" as const, "all" as const, undefined),
   }),
 ];
+const consolidate: fc.Arbitrary<Op> = fc.record({
+  kind: fc.constant("consolidate" as const),
+  session,
+  seed: fc.nat(9),
+});
 const fork: fc.Arbitrary<Op> = fc.record({ kind: fc.constant("fork" as const), session, target: session });
 const erase: fc.Arbitrary<Op> = fc.record({ kind: fc.constant("delete" as const), session });
 
@@ -74,13 +93,21 @@ interface Batch {
 }
 const batch: fc.Arbitrary<Batch> = fc.oneof(
   fc.record({
-    steps: fc.array(step([...writes, ...writes, ...harmless, fork, erase], true), { maxLength: 8 }),
+    steps: fc.array(
+      step(
+        [...writes, ...writes, ...harmless, ...keeping, rollback, rollback, ...Array(6).fill(consolidate), fork, erase],
+        true,
+      ),
+      {
+        maxLength: 8,
+      },
+    ),
     end: fc.constantFrom("settle" as const, "restart" as const),
     delay: fc.constant(0),
   }),
   // What a crash leaves is only checkable where nothing was withdrawn.
   fc.record({
-    steps: fc.array(step([...writes, ...harmless], false), { minLength: 1, maxLength: 8 }),
+    steps: fc.array(step([...writes, ...harmless, rollback], false), { minLength: 1, maxLength: 8 }),
     end: fc.constant("crash" as const),
     delay: fc.nat(20),
   }),
@@ -112,7 +139,10 @@ function idempotency(op: Op & { key: number | undefined }) {
 }
 
 /** Starts an operation; the function returned cancels it. */
-function start(manager: SessionManager, op: Op): { answer: Promise<Answer>; cancel: () => void } {
+function start(
+  manager: SessionManager,
+  op: Exclude<Op, { kind: "consolidate" }>,
+): { answer: Promise<Answer>; cancel: () => void } {
   const nothing = { version: 0, tokens: [], logprob: 0, replayed: false };
   const coded = (error: HopeError): Answer => {
     if (error.code === undefined) throw error;
@@ -128,6 +158,14 @@ function start(manager: SessionManager, op: Op): { answer: Promise<Answer>; canc
       return plain(manager.delete(session));
     case "fork":
       return plain(manager.fork({ session, target: op.target }));
+    case "keep":
+      return plain(manager.keep({ session, ...(op.name !== undefined && { name: op.name }) }));
+    case "unkeep":
+      return plain(manager.deleteVersion(session, op.version));
+    case "diff":
+      return plain(manager.diff({ session, from: op.from, ...(op.to !== undefined && { to: op.to }) }));
+    case "rollback":
+      return handled(manager.rollback({ session, version: op.version, ...idempotency(op) }));
     case "forget":
       return handled(manager.forget({ session, levels: op.levels, titans: op.titans, ...idempotency(op) }));
     case "generate": {
@@ -148,9 +186,46 @@ function start(manager: SessionManager, op: Op): { answer: Promise<Answer>; canc
   }
 }
 
+/**
+ * Starts a consolidation. `proposed` is called in the turn in which its commit is asked for, which decides where among other
+ * operations it lies; the session may have become another by then, and it is proposed again. Cancelled after so many turns it is
+ * paused and resumed first if `after` is odd.
+ */
+function startJob(
+  jobs: ConsolidationJobs,
+  { session, seed }: Op & { kind: "consolidate" },
+  { proposed, after }: { proposed: () => void; after: number | undefined },
+): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const watcher: Parameters<ConsolidationJobs["unwatch"]>[2] = (event) => {
+      if (event.type === "level_update") proposed();
+      if (event.type === "lost") resolve({ error: event.error.code });
+      if (event.type !== "done") return;
+      const { status, outcome } = event.job;
+      if (status === "committed") resolve({ version: outcome?.version ?? 0, tokens: [], logprob: 0, replayed: false });
+      else if (status === "cancelled") resolve({ error: "CANCELLED" });
+      else reject(new Error(`a consolidation ended ${status}: ${outcome?.reason}`));
+    };
+    const interrupt = async (number: number) => {
+      if (after === undefined) return;
+      await turns(after);
+      if (after % 2 === 0) await jobs.cancel(session, number);
+      else await jobs.pause(session, number).then(() => jobs.resume(session, number));
+    };
+    const lost = (error: HopeError) => {
+      if (error.code === undefined) reject(error);
+      else resolve({ error: error.code });
+    };
+    jobs
+      .start(session, { seed }, { watcher })
+      .then(({ number }) => interrupt(number))
+      .catch(lost);
+  });
+}
+
 /** The server under test and the reference, driven through a scenario. */
 class Trial {
-  server!: Server;
+  server!: Server & { jobs: ConsolidationJobs };
   reference = new Reference();
 
   constructor(
@@ -163,13 +238,22 @@ class Trial {
     const store = await this.place.open(storeOptions);
     const { memory_budget, max_records } = this.options;
     const checkpoint = { max_records, max_tokens: 100_000 };
-    const manager = new SessionManager({ engine, store, clock, logger: silentLogger, memory_budget, checkpoint });
-    this.server = { engine, store, manager };
+    const policies = { memory_budget, checkpoint, versions: versionPolicy, retain_tokens };
+    const common = { engine, store, clock, logger: silentLogger };
+    const manager = new SessionManager({ ...common, ...policies });
+    const jobs = new ConsolidationJobs({ ...common, manager, anchors: [] });
+    this.server = { engine, store, manager, jobs };
   }
 
   async play({ steps, end, delay }: Batch): Promise<void> {
     const running: Running[] = [];
+    const jobs: Promise<unknown>[] = [];
     for (const { op, pause, cancel: after } of steps) {
+      if (op.kind === "consolidate") {
+        jobs.push(this.consolidate(op, after, running));
+        await turns(pause);
+        continue;
+      }
       const { answer, cancel } = start(this.server.manager, op);
       const entry: Running = { op, answer, settled: undefined };
       entry.answer = answer.then((settled) => {
@@ -185,12 +269,27 @@ class Trial {
       await this.crash(running);
       return;
     }
-    await Promise.all(running.map(({ answer }) => answer));
+    await Promise.all([...running.map(({ answer }) => answer), ...jobs]);
     await this.compare(running);
     if (end === "restart") {
       await this.server.manager.close();
       await this.boot();
     }
+  }
+
+  /** It takes its place in `running` when it asks to be committed; what never does so changes nothing. */
+  consolidate(op: Op & { kind: "consolidate" }, after: number | undefined, running: Running[]): Promise<unknown> {
+    const place: { entry?: Running } = {};
+    const proposed = () => {
+      if (place.entry) running.splice(running.indexOf(place.entry), 1);
+      place.entry = { op, answer, settled: undefined };
+      running.push(place.entry);
+    };
+    const answer = startJob(this.server.jobs, op, { proposed, after }).then((settled) => {
+      if (place.entry) place.entry.settled = settled;
+      return settled;
+    });
+    return answer;
   }
 
   /** In the order of their starts, the operations that were not cancelled must have answered as the reference does. */
@@ -238,9 +337,11 @@ class Trial {
     const { engine, manager } = this.server;
     for (let i = 0; ; i++) {
       const { sessions, resident_bytes } = await run(engine, "stats", {});
-      const held = { sessions_resident: sessions, resident_bytes, pending: 0 };
-      const known = manager.stats();
-      const over = resident_bytes > this.options.memory_budget;
+      const held = { sessions_resident: sessions, pending: 0 };
+      const { resident_bytes: total, ...known } = manager.stats();
+      // Besides what the engine holds there is what each session retains.
+      const retained = total - resident_bytes;
+      const over = total > this.options.memory_budget || retained < 0 || retained > sessions * retain_tokens * 4;
       if (!over && JSON.stringify(known) === JSON.stringify(held)) return;
       if (i === 500) expect({ over, ...known }).toEqual({ over: false, ...held });
       await new Promise((resolve) => setTimeout(resolve, 2));
@@ -260,6 +361,12 @@ class Trial {
       expect(found?.version).toBe(version);
       if (version === undefined) continue;
       expect(await stateOf(roomy.server, name)).toBe(await this.reference.state(name));
+      const { retained, release } = await roomy.server.manager.beginConsolidation(name, new AbortController());
+      release();
+      expect(retained.map((tokens) => [...tokens])).toEqual(this.reference.retained(name));
+      const versions = await roomy.server.manager.versions(name, { limit: 100 });
+      const shown = versions.map(({ version, name, reason }) => ({ version, name, reason }));
+      expect(shown).toEqual(this.reference.versions(name));
     }
     await roomy.server.manager.close();
     await this.boot();

@@ -2,8 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type {
   IdempotencyRetention,
   JournalRecord,
+  KeptVersion,
   SessionRecord,
   SessionStore,
+  VersionReason,
 } from "../../src/stores/session-store.js";
 
 /** What the suite needs of a kind of store. */
@@ -227,6 +229,110 @@ export function describeStore(kind: StoreKind): void {
       }
       await store.create(sessionRecord("a"));
       expect(await store.load("a")).toMatchObject({ seq: 0, journal: [], snapshot: undefined });
+    });
+
+    describe("kept versions", () => {
+      const version = (seq: number, reason: VersionReason = "created", bytes = 100): KeptVersion => ({
+        record: { seq, reason, created: now, summary: seq === 0 ? undefined : journalRecord(seq).summary },
+        snapshot: snapshot(seq, bytes),
+      });
+      const listed = async (id: string) => (await store.listVersions(id)).map(({ seq }) => seq);
+
+      it("are read back, listed in order, replaced and deleted, and count as stored bytes", async () => {
+        await store.append("a", journalRecord(1), sessionRecord("a"));
+        for (let seq = 2; seq <= 10; seq++) await store.append("a", journalRecord(seq));
+        await store.create(sessionRecord("a.")); // its keys lie beside those of a
+        await store.putVersion("a.", version(0));
+        const empty = (await store.find("a"))?.stored_bytes as number;
+        for (const seq of [10, 2, 0]) await store.putVersion("a", version(seq));
+        await crash();
+        expect(await listed("a")).toEqual([0, 2, 10]);
+        expect(await store.loadVersion("a", 2)).toEqual(version(2));
+        expect(await store.loadVersion("a", 0)).toEqual(version(0));
+        expect(await store.loadVersion("a", 3)).toBeUndefined();
+        const sum = (await store.listVersions("a")).reduce((total, { bytes }) => total + bytes, 0);
+        const grown = ((await store.find("a"))?.stored_bytes as number) - empty;
+        expect(sum).toBeGreaterThan(300);
+        expect(grown - sum).toBeGreaterThanOrEqual(0);
+        expect(grown - sum).toBeLessThan(8); // the count in the session's own row
+        const named = {
+          ...version(2, "named", 5000),
+          record: { ...version(2).record, name: "é", reason: "named" as const },
+        };
+        await store.putVersion("a", named);
+        expect(await store.loadVersion("a", 2)).toEqual(named);
+        expect((await store.find("a"))?.stored_bytes).toBeGreaterThan(empty + 5000);
+        for (const seq of [0, 2, 10]) expect(await store.deleteVersion("a", seq)).toBe(true);
+        expect(await store.deleteVersion("a", 2)).toBe(false);
+        expect((await store.find("a"))?.stored_bytes).toBe(empty);
+        expect(await listed("a.")).toEqual([0]);
+      });
+
+      it("need a session, and a state that it has had", async () => {
+        await expect(store.putVersion("a", version(0))).rejects.toEqual(code("SESSION_NOT_FOUND"));
+        await expect(store.listVersions("a")).rejects.toEqual(code("SESSION_NOT_FOUND"));
+        await expect(store.deleteVersion("a", 0)).rejects.toEqual(code("SESSION_NOT_FOUND"));
+        expect(await store.loadVersion("a", 0)).toBeUndefined();
+        await store.create(sessionRecord("a"));
+        await expect(store.putVersion("a", version(1))).rejects.toEqual(code("STORE_FAILED"));
+        await expect(store.putVersion("a", { ...version(0), snapshot: snapshot(1) })).rejects.toEqual(
+          code("STORE_FAILED"),
+        );
+        expect(await listed("a")).toEqual([]);
+      });
+
+      it("take the place of snapshot and journal in one write", async () => {
+        await store.append("a", journalRecord(1), sessionRecord("a"));
+        for (const seq of [2, 3]) await store.append("a", journalRecord(seq, `key ${seq}`));
+        await store.putSnapshot("a", snapshot(2));
+        await store.putVersion("a", version(1));
+        const { summary } = version(1).record;
+        const idempotency = { key: "back", request: "digest", reply: "{}" };
+        const change = {
+          snapshot: { ...snapshot(1), seq: 4 },
+          summary,
+          kept: version(3, "before rollback"),
+          dropped: [1],
+        };
+        await expect(store.replaceState("a", { ...change, snapshot: snapshot(5) })).rejects.toEqual(
+          code("STORE_FAILED"),
+        );
+        expect(await listed("a")).toEqual([1]);
+        await store.replaceState("a", { ...change, idempotency });
+        await crash();
+        expect(await store.load("a")).toMatchObject({ seq: 4, snapshot: change.snapshot, journal: [], summary });
+        expect(await listed("a")).toEqual([3]);
+        expect(await store.findIdempotent("a", "back")).toEqual({ request: "digest", reply: "{}" });
+        expect(await store.findIdempotent("a", "key 3")).toBeDefined();
+        await store.append("a", journalRecord(5));
+        expect((await store.load("a"))?.journal.map(({ seq }) => seq)).toEqual([5]);
+        await expect(store.replaceState("b", change)).rejects.toEqual(code("SESSION_NOT_FOUND"));
+      });
+
+      it("go with a record that says so, and with the session", async () => {
+        await store.append("a", journalRecord(1), sessionRecord("a"));
+        for (const seq of [0, 1]) await store.putVersion("a", version(seq));
+        await expect(store.append("a", journalRecord(3), undefined, [0])).rejects.toEqual(code("STORE_FAILED"));
+        expect(await listed("a")).toEqual([0, 1]);
+        await store.append("a", journalRecord(2), undefined, [0, 7]);
+        expect(await listed("a")).toEqual([1]);
+        expect(await store.delete("a")).toBe(true);
+        await store.append("a", journalRecord(1), sessionRecord("a"));
+        expect(await listed("a")).toEqual([]);
+        expect(await store.loadVersion("a", 1)).toBeUndefined();
+      });
+
+      it("cannot be changed by an earlier owner", async () => {
+        await store.create(sessionRecord("a"));
+        await store.putVersion("a", version(0));
+        const earlier = store;
+        await crash();
+        await expect(earlier.putVersion("a", version(0))).rejects.toEqual(code("STORE_FAILED"));
+        await expect(earlier.deleteVersion("a", 0)).rejects.toEqual(code("STORE_FAILED"));
+        const change = { snapshot: snapshot(1), summary: undefined, dropped: [0] };
+        await expect(earlier.replaceState("a", change)).rejects.toEqual(code("STORE_FAILED"));
+        expect(await listed("a")).toEqual([0]);
+      });
     });
 
     it("fences an earlier owner", async () => {

@@ -8,7 +8,7 @@ export const errorCodes = {
   PAYLOAD_TOO_LARGE: { number: 3, status: 413, type: "invalid_request_error", description: "the body or frame is larger than the server accepts" },
   TOKEN_OUT_OF_RANGE: { number: 4, status: 400, type: "invalid_request_error", description: "a token id lies outside the vocabulary" },
   EMPTY_PROMPT: { number: 5, status: 400, type: "invalid_request_error", description: "the prompt has no tokens" },
-  LIMIT_EXCEEDED: { number: 6, status: 400, type: "invalid_request_error", description: "max_tokens or the prompt exceeds the configured limit" },
+  LIMIT_EXCEEDED: { number: 6, status: 400, type: "invalid_request_error", description: "max_tokens, the prompt or the number of kept versions exceeds its limit" },
   MODEL_NOT_FOUND: { number: 7, status: 404, type: "invalid_request_error", description: "no model of that name is served" },
   SESSION_NOT_FOUND: { number: 8, status: 404, type: "invalid_request_error", description: "no session of that name exists" },
   SESSION_EXISTS: { number: 9, status: 409, type: "invalid_request_error", description: "a session of that name exists already" },
@@ -31,4 +31,7 @@ export const errorCodes = {
   INTERNAL: { number: 26, status: 500, type: "server_error", description: "an unexpected failure, logged with the request id" },
   METHOD_NOT_ALLOWED: { number: 27, status: 405, type: "invalid_request_error", description: "the route exists but not with this method" },
   UNSUPPORTED_MEDIA_TYPE: { number: 28, status: 415, type: "invalid_request_error", description: "the content type is not one the route reads" },
+  VERSION_NOT_FOUND: { number: 29, status: 404, type: "invalid_request_error", description: "the session keeps no version of that number" },
+  JOB_NOT_FOUND: { number: 30, status: 404, type: "invalid_request_error", description: "the session has no job of that name, or one so old that it is no longer kept" },
+  JOB_UNFINISHED: { number: 31, status: 409, type: "invalid_request_error", description: "the session has a job that has not finished" },
 } as const;

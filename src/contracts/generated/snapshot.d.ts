@@ -169,6 +169,9 @@ export namespace hope {
             /** SessionHead answers. */
             answers: number;
 
+            /** SessionHead version_bytes. */
+            version_bytes: (number|Long);
+
             /**
              * Creates a new SessionHead instance using the specified properties.
              * @param [properties] Properties to set
@@ -267,6 +270,9 @@ export namespace hope {
                 /** SessionHead answers */
                 answers?: (number|null);
 
+                /** SessionHead version_bytes */
+                version_bytes?: (number|Long|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
@@ -308,6 +314,12 @@ export namespace hope {
 
             /** SessionRecord model_fingerprint. */
             model_fingerprint: string;
+
+            /** SessionRecord retain_tokens. */
+            retain_tokens?: (number|null);
+
+            /** SessionRecord consolidate. */
+            consolidate?: (string|null);
 
             /**
              * Creates a new SessionRecord instance using the specified properties.
@@ -401,6 +413,12 @@ export namespace hope {
                 /** SessionRecord model_fingerprint */
                 model_fingerprint?: (string|null);
 
+                /** SessionRecord retain_tokens */
+                retain_tokens?: (number|null);
+
+                /** SessionRecord consolidate */
+                consolidate?: (string|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
@@ -433,6 +451,9 @@ export namespace hope {
 
             /** SessionSummary levels. */
             levels: hope.v1.LevelSummary.$Properties[];
+
+            /** SessionSummary unconsolidated. */
+            unconsolidated?: (hope.v1.Learning.$Properties|null);
 
             /**
              * Creates a new SessionSummary instance using the specified properties.
@@ -517,12 +538,131 @@ export namespace hope {
                 /** SessionSummary levels */
                 levels?: (hope.v1.LevelSummary.$Properties[]|null);
 
+                /** SessionSummary unconsolidated */
+                unconsolidated?: (hope.v1.Learning.$Properties|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of a SessionSummary. */
             type $Shape = hope.v1.SessionSummary.$Properties;
+        }
+
+        /**
+         * Properties of a Learning.
+         * @deprecated Use hope.v1.Learning.$Properties instead.
+         */
+        interface ILearning extends hope.v1.Learning.$Properties {
+        }
+
+        /** Represents a Learning. */
+        class Learning {
+
+            /**
+             * Constructs a new Learning.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hope.v1.Learning.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Learning tokens. */
+            tokens: (number|Long);
+
+            /** Learning surprise. */
+            surprise: number;
+
+            /**
+             * Creates a new Learning instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Learning instance
+             */
+            static create(properties: hope.v1.Learning.$Shape): hope.v1.Learning & hope.v1.Learning.$Shape;
+            static create(properties?: hope.v1.Learning.$Properties): hope.v1.Learning;
+
+            /**
+             * Encodes the specified Learning message. Does not implicitly {@link hope.v1.Learning.verify|verify} messages.
+             * @param message Learning message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hope.v1.Learning.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Encodes the specified Learning message, length delimited. Does not implicitly {@link hope.v1.Learning.verify|verify} messages.
+             * @param message Learning message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encodeDelimited(message: hope.v1.Learning.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Learning message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hope.v1.Learning & hope.v1.Learning.$Shape} Learning
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hope.v1.Learning & hope.v1.Learning.$Shape;
+
+            /**
+             * Decodes a Learning message from the specified reader or buffer, length delimited.
+             * @param reader Reader or buffer to decode from
+             * @returns {hope.v1.Learning & hope.v1.Learning.$Shape} Learning
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): hope.v1.Learning & hope.v1.Learning.$Shape;
+
+            /**
+             * Verifies a Learning message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a Learning message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Learning
+             */
+            static fromObject(object: { [k: string]: any }): hope.v1.Learning;
+
+            /**
+             * Creates a plain object from a Learning message. Also converts values to other types if specified.
+             * @param message Learning
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: hope.v1.Learning, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Learning to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace Learning {
+
+            /** Properties of a Learning. */
+            interface $Properties {
+
+                /** Learning tokens */
+                tokens?: (number|Long|null);
+
+                /** Learning surprise */
+                surprise?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Learning. */
+            type $Shape = hope.v1.Learning.$Properties;
         }
 
         /**
@@ -690,6 +830,9 @@ export namespace hope {
             /** JournalRecord forget. */
             forget?: (hope.v1.MemoryParts.$Properties|null);
 
+            /** JournalRecord patch. */
+            patch?: (Uint8Array|null);
+
             /**
              * Creates a new JournalRecord instance using the specified properties.
              * @param [properties] Properties to set
@@ -790,6 +933,9 @@ export namespace hope {
 
                 /** JournalRecord forget */
                 forget?: (hope.v1.MemoryParts.$Properties|null);
+
+                /** JournalRecord patch */
+                patch?: (Uint8Array|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -1190,6 +1336,9 @@ export namespace hope {
             /** Snapshot payload. */
             payload: Uint8Array;
 
+            /** Snapshot retained. */
+            retained: hope.v1.Experience.$Properties[];
+
             /**
              * Creates a new Snapshot instance using the specified properties.
              * @param [properties] Properties to set
@@ -1279,12 +1428,643 @@ export namespace hope {
                 /** Snapshot payload */
                 payload?: (Uint8Array|null);
 
+                /** Snapshot retained */
+                retained?: (hope.v1.Experience.$Properties[]|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of a Snapshot. */
             type $Shape = hope.v1.Snapshot.$Properties;
+        }
+
+        /**
+         * Properties of an Experience.
+         * @deprecated Use hope.v1.Experience.$Properties instead.
+         */
+        interface IExperience extends hope.v1.Experience.$Properties {
+        }
+
+        /** Represents an Experience. */
+        class Experience {
+
+            /**
+             * Constructs a new Experience.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hope.v1.Experience.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Experience tokens. */
+            tokens: number[];
+
+            /**
+             * Creates a new Experience instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Experience instance
+             */
+            static create(properties: hope.v1.Experience.$Shape): hope.v1.Experience & hope.v1.Experience.$Shape;
+            static create(properties?: hope.v1.Experience.$Properties): hope.v1.Experience;
+
+            /**
+             * Encodes the specified Experience message. Does not implicitly {@link hope.v1.Experience.verify|verify} messages.
+             * @param message Experience message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hope.v1.Experience.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Encodes the specified Experience message, length delimited. Does not implicitly {@link hope.v1.Experience.verify|verify} messages.
+             * @param message Experience message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encodeDelimited(message: hope.v1.Experience.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an Experience message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hope.v1.Experience & hope.v1.Experience.$Shape} Experience
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hope.v1.Experience & hope.v1.Experience.$Shape;
+
+            /**
+             * Decodes an Experience message from the specified reader or buffer, length delimited.
+             * @param reader Reader or buffer to decode from
+             * @returns {hope.v1.Experience & hope.v1.Experience.$Shape} Experience
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): hope.v1.Experience & hope.v1.Experience.$Shape;
+
+            /**
+             * Verifies an Experience message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates an Experience message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Experience
+             */
+            static fromObject(object: { [k: string]: any }): hope.v1.Experience;
+
+            /**
+             * Creates a plain object from an Experience message. Also converts values to other types if specified.
+             * @param message Experience
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: hope.v1.Experience, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Experience to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace Experience {
+
+            /** Properties of an Experience. */
+            interface $Properties {
+
+                /** Experience tokens */
+                tokens?: (number[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an Experience. */
+            type $Shape = hope.v1.Experience.$Properties;
+        }
+
+        /**
+         * Properties of a Version.
+         * @deprecated Use hope.v1.Version.$Properties instead.
+         */
+        interface IVersion extends hope.v1.Version.$Properties {
+        }
+
+        /** Represents a Version. */
+        class Version {
+
+            /**
+             * Constructs a new Version.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hope.v1.Version.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Version seq. */
+            seq: (number|Long);
+
+            /** Version name. */
+            name?: (string|null);
+
+            /** Version reason. */
+            reason: string;
+
+            /** Version created. */
+            created: (number|Long);
+
+            /** Version summary. */
+            summary?: (hope.v1.SessionSummary.$Properties|null);
+
+            /** Version state_bytes. */
+            state_bytes: (number|Long);
+
+            /**
+             * Creates a new Version instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Version instance
+             */
+            static create(properties: hope.v1.Version.$Shape): hope.v1.Version & hope.v1.Version.$Shape;
+            static create(properties?: hope.v1.Version.$Properties): hope.v1.Version;
+
+            /**
+             * Encodes the specified Version message. Does not implicitly {@link hope.v1.Version.verify|verify} messages.
+             * @param message Version message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hope.v1.Version.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Encodes the specified Version message, length delimited. Does not implicitly {@link hope.v1.Version.verify|verify} messages.
+             * @param message Version message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encodeDelimited(message: hope.v1.Version.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Version message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hope.v1.Version & hope.v1.Version.$Shape} Version
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hope.v1.Version & hope.v1.Version.$Shape;
+
+            /**
+             * Decodes a Version message from the specified reader or buffer, length delimited.
+             * @param reader Reader or buffer to decode from
+             * @returns {hope.v1.Version & hope.v1.Version.$Shape} Version
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): hope.v1.Version & hope.v1.Version.$Shape;
+
+            /**
+             * Verifies a Version message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a Version message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Version
+             */
+            static fromObject(object: { [k: string]: any }): hope.v1.Version;
+
+            /**
+             * Creates a plain object from a Version message. Also converts values to other types if specified.
+             * @param message Version
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: hope.v1.Version, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Version to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace Version {
+
+            /** Properties of a Version. */
+            interface $Properties {
+
+                /** Version seq */
+                seq?: (number|Long|null);
+
+                /** Version name */
+                name?: (string|null);
+
+                /** Version reason */
+                reason?: (string|null);
+
+                /** Version created */
+                created?: (number|Long|null);
+
+                /** Version summary */
+                summary?: (hope.v1.SessionSummary.$Properties|null);
+
+                /** Version state_bytes */
+                state_bytes?: (number|Long|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Version. */
+            type $Shape = hope.v1.Version.$Properties;
+        }
+
+        /**
+         * Properties of a Job.
+         * @deprecated Use hope.v1.Job.$Properties instead.
+         */
+        interface IJob extends hope.v1.Job.$Properties {
+        }
+
+        /** Represents a Job. */
+        class Job {
+
+            /**
+             * Constructs a new Job.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hope.v1.Job.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Job number. */
+            number: (number|Long);
+
+            /** Job status. */
+            status: string;
+
+            /** Job automatic. */
+            automatic: boolean;
+
+            /** Job created. */
+            created: (number|Long);
+
+            /** Job started. */
+            started?: (number|Long|null);
+
+            /** Job finished. */
+            finished?: (number|Long|null);
+
+            /** Job settings. */
+            settings: string;
+
+            /** Job outcome. */
+            outcome?: (string|null);
+
+            /**
+             * Creates a new Job instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Job instance
+             */
+            static create(properties: hope.v1.Job.$Shape): hope.v1.Job & hope.v1.Job.$Shape;
+            static create(properties?: hope.v1.Job.$Properties): hope.v1.Job;
+
+            /**
+             * Encodes the specified Job message. Does not implicitly {@link hope.v1.Job.verify|verify} messages.
+             * @param message Job message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hope.v1.Job.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Encodes the specified Job message, length delimited. Does not implicitly {@link hope.v1.Job.verify|verify} messages.
+             * @param message Job message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encodeDelimited(message: hope.v1.Job.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Job message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hope.v1.Job & hope.v1.Job.$Shape} Job
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hope.v1.Job & hope.v1.Job.$Shape;
+
+            /**
+             * Decodes a Job message from the specified reader or buffer, length delimited.
+             * @param reader Reader or buffer to decode from
+             * @returns {hope.v1.Job & hope.v1.Job.$Shape} Job
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): hope.v1.Job & hope.v1.Job.$Shape;
+
+            /**
+             * Verifies a Job message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a Job message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Job
+             */
+            static fromObject(object: { [k: string]: any }): hope.v1.Job;
+
+            /**
+             * Creates a plain object from a Job message. Also converts values to other types if specified.
+             * @param message Job
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: hope.v1.Job, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Job to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace Job {
+
+            /** Properties of a Job. */
+            interface $Properties {
+
+                /** Job number */
+                number?: (number|Long|null);
+
+                /** Job status */
+                status?: (string|null);
+
+                /** Job automatic */
+                automatic?: (boolean|null);
+
+                /** Job created */
+                created?: (number|Long|null);
+
+                /** Job started */
+                started?: (number|Long|null);
+
+                /** Job finished */
+                finished?: (number|Long|null);
+
+                /** Job settings */
+                settings?: (string|null);
+
+                /** Job outcome */
+                outcome?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Job. */
+            type $Shape = hope.v1.Job.$Properties;
+        }
+
+        /**
+         * Properties of an OpenJobs.
+         * @deprecated Use hope.v1.OpenJobs.$Properties instead.
+         */
+        interface IOpenJobs extends hope.v1.OpenJobs.$Properties {
+        }
+
+        /** Represents an OpenJobs. */
+        class OpenJobs {
+
+            /**
+             * Constructs a new OpenJobs.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hope.v1.OpenJobs.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** OpenJobs jobs. */
+            jobs: hope.v1.OpenJob.$Properties[];
+
+            /**
+             * Creates a new OpenJobs instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns OpenJobs instance
+             */
+            static create(properties: hope.v1.OpenJobs.$Shape): hope.v1.OpenJobs & hope.v1.OpenJobs.$Shape;
+            static create(properties?: hope.v1.OpenJobs.$Properties): hope.v1.OpenJobs;
+
+            /**
+             * Encodes the specified OpenJobs message. Does not implicitly {@link hope.v1.OpenJobs.verify|verify} messages.
+             * @param message OpenJobs message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hope.v1.OpenJobs.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Encodes the specified OpenJobs message, length delimited. Does not implicitly {@link hope.v1.OpenJobs.verify|verify} messages.
+             * @param message OpenJobs message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encodeDelimited(message: hope.v1.OpenJobs.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an OpenJobs message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hope.v1.OpenJobs & hope.v1.OpenJobs.$Shape} OpenJobs
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hope.v1.OpenJobs & hope.v1.OpenJobs.$Shape;
+
+            /**
+             * Decodes an OpenJobs message from the specified reader or buffer, length delimited.
+             * @param reader Reader or buffer to decode from
+             * @returns {hope.v1.OpenJobs & hope.v1.OpenJobs.$Shape} OpenJobs
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): hope.v1.OpenJobs & hope.v1.OpenJobs.$Shape;
+
+            /**
+             * Verifies an OpenJobs message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates an OpenJobs message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns OpenJobs
+             */
+            static fromObject(object: { [k: string]: any }): hope.v1.OpenJobs;
+
+            /**
+             * Creates a plain object from an OpenJobs message. Also converts values to other types if specified.
+             * @param message OpenJobs
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: hope.v1.OpenJobs, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this OpenJobs to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace OpenJobs {
+
+            /** Properties of an OpenJobs. */
+            interface $Properties {
+
+                /** OpenJobs jobs */
+                jobs?: (hope.v1.OpenJob.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an OpenJobs. */
+            type $Shape = hope.v1.OpenJobs.$Properties;
+        }
+
+        /**
+         * Properties of an OpenJob.
+         * @deprecated Use hope.v1.OpenJob.$Properties instead.
+         */
+        interface IOpenJob extends hope.v1.OpenJob.$Properties {
+        }
+
+        /** Represents an OpenJob. */
+        class OpenJob {
+
+            /**
+             * Constructs a new OpenJob.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hope.v1.OpenJob.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** OpenJob session. */
+            session: string;
+
+            /** OpenJob number. */
+            number: (number|Long);
+
+            /**
+             * Creates a new OpenJob instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns OpenJob instance
+             */
+            static create(properties: hope.v1.OpenJob.$Shape): hope.v1.OpenJob & hope.v1.OpenJob.$Shape;
+            static create(properties?: hope.v1.OpenJob.$Properties): hope.v1.OpenJob;
+
+            /**
+             * Encodes the specified OpenJob message. Does not implicitly {@link hope.v1.OpenJob.verify|verify} messages.
+             * @param message OpenJob message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hope.v1.OpenJob.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Encodes the specified OpenJob message, length delimited. Does not implicitly {@link hope.v1.OpenJob.verify|verify} messages.
+             * @param message OpenJob message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encodeDelimited(message: hope.v1.OpenJob.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an OpenJob message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hope.v1.OpenJob & hope.v1.OpenJob.$Shape} OpenJob
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hope.v1.OpenJob & hope.v1.OpenJob.$Shape;
+
+            /**
+             * Decodes an OpenJob message from the specified reader or buffer, length delimited.
+             * @param reader Reader or buffer to decode from
+             * @returns {hope.v1.OpenJob & hope.v1.OpenJob.$Shape} OpenJob
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): hope.v1.OpenJob & hope.v1.OpenJob.$Shape;
+
+            /**
+             * Verifies an OpenJob message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates an OpenJob message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns OpenJob
+             */
+            static fromObject(object: { [k: string]: any }): hope.v1.OpenJob;
+
+            /**
+             * Creates a plain object from an OpenJob message. Also converts values to other types if specified.
+             * @param message OpenJob
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: hope.v1.OpenJob, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this OpenJob to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace OpenJob {
+
+            /** Properties of an OpenJob. */
+            interface $Properties {
+
+                /** OpenJob session */
+                session?: (string|null);
+
+                /** OpenJob number */
+                number?: (number|Long|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an OpenJob. */
+            type $Shape = hope.v1.OpenJob.$Properties;
         }
     }
 }

@@ -367,6 +367,7 @@ export const hope = $root.hope = (() => {
              * @property {number|Long|null} [journal_bytes] SessionHead journal_bytes
              * @property {number|Long|null} [answer_bytes] SessionHead answer_bytes
              * @property {number|null} [answers] SessionHead answers
+             * @property {number|Long|null} [version_bytes] SessionHead version_bytes
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -455,6 +456,14 @@ export const hope = $root.hope = (() => {
             SessionHead.prototype.answers = 0;
 
             /**
+             * SessionHead version_bytes.
+             * @member {number|Long} version_bytes
+             * @memberof hope.v1.SessionHead
+             * @instance
+             */
+            SessionHead.prototype.version_bytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
              * Creates a new SessionHead instance using the specified properties.
              * @function create
              * @memberof hope.v1.SessionHead
@@ -500,6 +509,8 @@ export const hope = $root.hope = (() => {
                     writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.answer_bytes);
                 if (message.answers != null && $Object.hasOwnProperty.call(message, "answers") && message.answers !== 0)
                     writer.uint32(/* id 7, wireType 0 =*/56).uint32(message.answers);
+                if (message.version_bytes != null && $Object.hasOwnProperty.call(message, "version_bytes") && (typeof message.version_bytes === "object" ? message.version_bytes.low || message.version_bytes.high : message.version_bytes !== 0))
+                    writer.uint32(/* id 8, wireType 0 =*/64).uint64(message.version_bytes);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -614,6 +625,15 @@ export const hope = $root.hope = (() => {
                                 delete message.answers;
                             continue;
                         }
+                    case 8: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.version_bytes = value;
+                            else
+                                delete message.version_bytes;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -687,6 +707,9 @@ export const hope = $root.hope = (() => {
                 if (message.answers != null && $Object.hasOwnProperty.call(message, "answers"))
                     if (!$util.isInteger(message.answers))
                         return "answers: integer expected";
+                if (message.version_bytes != null && $Object.hasOwnProperty.call(message, "version_bytes"))
+                    if (!$util.isInteger(message.version_bytes) && !(message.version_bytes && $util.isInteger(message.version_bytes.low) && $util.isInteger(message.version_bytes.high)))
+                        return "version_bytes: integer|Long expected";
                 return null;
             };
 
@@ -761,6 +784,16 @@ export const hope = $root.hope = (() => {
                 if (object.answers != null)
                     if ($Number(object.answers) !== 0)
                         message.answers = object.answers >>> 0;
+                if (object.version_bytes != null)
+                    if (typeof object.version_bytes === "object" ? object.version_bytes.low || object.version_bytes.high : $Number(object.version_bytes) !== 0)
+                        if ($util.Long)
+                            message.version_bytes = $util.Long.fromValue(object.version_bytes, true);
+                        else if (typeof object.version_bytes === "string")
+                            message.version_bytes = $parseInt(object.version_bytes, 10);
+                        else if (typeof object.version_bytes === "number")
+                            message.version_bytes = object.version_bytes;
+                        else if (typeof object.version_bytes === "object")
+                            message.version_bytes = new $util.LongBits(object.version_bytes.low >>> 0, object.version_bytes.high >>> 0).toNumber(true);
                 return message;
             };
 
@@ -805,6 +838,11 @@ export const hope = $root.hope = (() => {
                     } else
                         object.answer_bytes = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
                     object.answers = 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.version_bytes = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.version_bytes = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
                 }
                 if (message.record != null && $Object.hasOwnProperty.call(message, "record"))
                     object.record = $root.hope.v1.SessionRecord.toObject(message.record, options, _depth + 1);
@@ -840,6 +878,13 @@ export const hope = $root.hope = (() => {
                         object.answer_bytes = options.longs === $String ? $util.Long.prototype.toString.call(message.answer_bytes) : options.longs === $Number ? new $util.LongBits(message.answer_bytes.low >>> 0, message.answer_bytes.high >>> 0).toNumber(true) : message.answer_bytes;
                 if (message.answers != null && $Object.hasOwnProperty.call(message, "answers"))
                     object.answers = message.answers;
+                if (message.version_bytes != null && $Object.hasOwnProperty.call(message, "version_bytes"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.version_bytes = typeof message.version_bytes === "number" ? $BigInt(message.version_bytes) : $util.Long.fromBits(message.version_bytes.low >>> 0, message.version_bytes.high >>> 0, true).toBigInt();
+                    else if (typeof message.version_bytes === "number")
+                        object.version_bytes = options.longs === $String ? $String(message.version_bytes) : message.version_bytes;
+                    else
+                        object.version_bytes = options.longs === $String ? $util.Long.prototype.toString.call(message.version_bytes) : options.longs === $Number ? new $util.LongBits(message.version_bytes.low >>> 0, message.version_bytes.high >>> 0).toNumber(true) : message.version_bytes;
                 return object;
             };
 
@@ -867,6 +912,8 @@ export const hope = $root.hope = (() => {
              * @property {Object.<string,string>|null} [metadata] SessionRecord metadata
              * @property {string|null} [learn] SessionRecord learn
              * @property {string|null} [model_fingerprint] SessionRecord model_fingerprint
+             * @property {number|null} [retain_tokens] SessionRecord retain_tokens
+             * @property {string|null} [consolidate] SessionRecord consolidate
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -939,12 +986,40 @@ export const hope = $root.hope = (() => {
              */
             SessionRecord.prototype.model_fingerprint = "";
 
+            /**
+             * SessionRecord retain_tokens.
+             * @member {number|null|undefined} retain_tokens
+             * @memberof hope.v1.SessionRecord
+             * @instance
+             */
+            SessionRecord.prototype.retain_tokens = null;
+
+            /**
+             * SessionRecord consolidate.
+             * @member {string|null|undefined} consolidate
+             * @memberof hope.v1.SessionRecord
+             * @instance
+             */
+            SessionRecord.prototype.consolidate = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             // Virtual OneOf for proto3 optional field
             $Object.defineProperty(SessionRecord.prototype, "_learn", {
                 get: $util.oneOfGetter($oneOfFields = ["learn"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(SessionRecord.prototype, "_retain_tokens", {
+                get: $util.oneOfGetter($oneOfFields = ["retain_tokens"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(SessionRecord.prototype, "_consolidate", {
+                get: $util.oneOfGetter($oneOfFields = ["consolidate"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -991,6 +1066,10 @@ export const hope = $root.hope = (() => {
                     writer.uint32(/* id 4, wireType 2 =*/34).string(message.learn);
                 if (message.model_fingerprint != null && $Object.hasOwnProperty.call(message, "model_fingerprint") && message.model_fingerprint !== "")
                     writer.uint32(/* id 5, wireType 2 =*/42).string(message.model_fingerprint);
+                if (message.retain_tokens != null && $Object.hasOwnProperty.call(message, "retain_tokens"))
+                    writer.uint32(/* id 6, wireType 0 =*/48).uint32(message.retain_tokens);
+                if (message.consolidate != null && $Object.hasOwnProperty.call(message, "consolidate"))
+                    writer.uint32(/* id 7, wireType 2 =*/58).string(message.consolidate);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -1118,6 +1197,20 @@ export const hope = $root.hope = (() => {
                                 delete message.model_fingerprint;
                             continue;
                         }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            message.retain_tokens = reader.uint32();
+                            message._retain_tokens = "retain_tokens";
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            message.consolidate = reader.stringVerify();
+                            message._consolidate = "consolidate";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -1189,6 +1282,16 @@ export const hope = $root.hope = (() => {
                 if (message.model_fingerprint != null && $Object.hasOwnProperty.call(message, "model_fingerprint"))
                     if (!$util.isString(message.model_fingerprint))
                         return "model_fingerprint: string expected";
+                if (message.retain_tokens != null && $Object.hasOwnProperty.call(message, "retain_tokens")) {
+                    properties._retain_tokens = 1;
+                    if (!$util.isInteger(message.retain_tokens))
+                        return "retain_tokens: integer expected";
+                }
+                if (message.consolidate != null && $Object.hasOwnProperty.call(message, "consolidate")) {
+                    properties._consolidate = 1;
+                    if (!$util.isString(message.consolidate))
+                        return "consolidate: string expected";
+                }
                 return null;
             };
 
@@ -1238,6 +1341,10 @@ export const hope = $root.hope = (() => {
                 if (object.model_fingerprint != null)
                     if (typeof object.model_fingerprint !== "string" || object.model_fingerprint.length)
                         message.model_fingerprint = $String(object.model_fingerprint);
+                if (object.retain_tokens != null)
+                    message.retain_tokens = object.retain_tokens >>> 0;
+                if (object.consolidate != null)
+                    message.consolidate = $String(object.consolidate);
                 return message;
             };
 
@@ -1291,6 +1398,10 @@ export const hope = $root.hope = (() => {
                     object.learn = message.learn;
                 if (message.model_fingerprint != null && $Object.hasOwnProperty.call(message, "model_fingerprint"))
                     object.model_fingerprint = message.model_fingerprint;
+                if (message.retain_tokens != null && $Object.hasOwnProperty.call(message, "retain_tokens"))
+                    object.retain_tokens = message.retain_tokens;
+                if (message.consolidate != null && $Object.hasOwnProperty.call(message, "consolidate"))
+                    object.consolidate = message.consolidate;
                 return object;
             };
 
@@ -1315,6 +1426,7 @@ export const hope = $root.hope = (() => {
              * @typedef {Object} hope.v1.SessionSummary.$Properties
              * @property {number|Long|null} [position] SessionSummary position
              * @property {Array.<hope.v1.LevelSummary.$Properties>|null} [levels] SessionSummary levels
+             * @property {hope.v1.Learning.$Properties|null} [unconsolidated] SessionSummary unconsolidated
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -1364,6 +1476,14 @@ export const hope = $root.hope = (() => {
             SessionSummary.prototype.levels = $util.emptyArray;
 
             /**
+             * SessionSummary unconsolidated.
+             * @member {hope.v1.Learning.$Properties|null|undefined} unconsolidated
+             * @memberof hope.v1.SessionSummary
+             * @instance
+             */
+            SessionSummary.prototype.unconsolidated = null;
+
+            /**
              * Creates a new SessionSummary instance using the specified properties.
              * @function create
              * @memberof hope.v1.SessionSummary
@@ -1400,6 +1520,8 @@ export const hope = $root.hope = (() => {
                 if (message.levels != null && message.levels.length)
                     for (let i = 0; i < message.levels.length; ++i)
                         $root.hope.v1.LevelSummary.encode(message.levels[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.unconsolidated != null && $Object.hasOwnProperty.call(message, "unconsolidated"))
+                    $root.hope.v1.Learning.encode(message.unconsolidated, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -1474,6 +1596,12 @@ export const hope = $root.hope = (() => {
                             message.levels.push($root.hope.v1.LevelSummary.decode(reader, reader.size(), $undefined, _depth + 1));
                             continue;
                         }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.unconsolidated = $root.hope.v1.Learning.decode(reader, reader.size(), $undefined, _depth + 1, message.unconsolidated);
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -1534,6 +1662,11 @@ export const hope = $root.hope = (() => {
                             return "levels." + error;
                     }
                 }
+                if (message.unconsolidated != null && $Object.hasOwnProperty.call(message, "unconsolidated")) {
+                    let error = $root.hope.v1.Learning.verify(message.unconsolidated, _depth + 1);
+                    if (error)
+                        return "unconsolidated." + error;
+                }
                 return null;
             };
 
@@ -1575,6 +1708,11 @@ export const hope = $root.hope = (() => {
                         message.levels[i] = $root.hope.v1.LevelSummary.fromObject(object.levels[i], _depth + 1);
                     }
                 }
+                if (object.unconsolidated != null) {
+                    if (!$util.isObject(object.unconsolidated))
+                        throw $TypeError(".hope.v1.SessionSummary.unconsolidated: object expected");
+                    message.unconsolidated = $root.hope.v1.Learning.fromObject(object.unconsolidated, _depth + 1);
+                }
                 return message;
             };
 
@@ -1597,12 +1735,14 @@ export const hope = $root.hope = (() => {
                 let object = {};
                 if (options.arrays || options.defaults)
                     object.levels = [];
-                if (options.defaults)
+                if (options.defaults) {
                     if ($util.Long) {
                         let long = new $util.Long(0, 0, true);
                         object.position = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
                     } else
                         object.position = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    object.unconsolidated = null;
+                }
                 if (message.position != null && $Object.hasOwnProperty.call(message, "position"))
                     if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
                         object.position = typeof message.position === "number" ? $BigInt(message.position) : $util.Long.fromBits(message.position.low >>> 0, message.position.high >>> 0, true).toBigInt();
@@ -1615,6 +1755,8 @@ export const hope = $root.hope = (() => {
                     for (let j = 0; j < message.levels.length; ++j)
                         object.levels[j] = $root.hope.v1.LevelSummary.toObject(message.levels[j], options, _depth + 1);
                 }
+                if (message.unconsolidated != null && $Object.hasOwnProperty.call(message, "unconsolidated"))
+                    object.unconsolidated = $root.hope.v1.Learning.toObject(message.unconsolidated, options, _depth + 1);
                 return object;
             };
 
@@ -1630,6 +1772,313 @@ export const hope = $root.hope = (() => {
             };
 
             return SessionSummary;
+        })();
+
+        v1.Learning = (function() {
+
+            /**
+             * Properties of a Learning.
+             * @typedef {Object} hope.v1.Learning.$Properties
+             * @property {number|Long|null} [tokens] Learning tokens
+             * @property {number|null} [surprise] Learning surprise
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Learning.
+             * @memberof hope.v1
+             * @interface ILearning
+             * @augments hope.v1.Learning.$Properties
+             * @deprecated Use hope.v1.Learning.$Properties instead.
+             */
+
+            /**
+             * Shape of a Learning.
+             * @typedef {hope.v1.Learning.$Properties} hope.v1.Learning.$Shape
+             */
+
+            /**
+             * Constructs a new Learning.
+             * @memberof hope.v1
+             * @classdesc Represents a Learning.
+             * @constructor
+             * @param {hope.v1.Learning.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Learning = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Learning tokens.
+             * @member {number|Long} tokens
+             * @memberof hope.v1.Learning
+             * @instance
+             */
+            Learning.prototype.tokens = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Learning surprise.
+             * @member {number} surprise
+             * @memberof hope.v1.Learning
+             * @instance
+             */
+            Learning.prototype.surprise = 0;
+
+            /**
+             * Creates a new Learning instance using the specified properties.
+             * @function create
+             * @memberof hope.v1.Learning
+             * @static
+             * @param {hope.v1.Learning.$Properties=} [properties] Properties to set
+             * @returns {hope.v1.Learning} Learning instance
+             * @type {{
+             *   (properties: hope.v1.Learning.$Shape): hope.v1.Learning & hope.v1.Learning.$Shape;
+             *   (properties?: hope.v1.Learning.$Properties): hope.v1.Learning;
+             * }}
+             */
+            Learning.create = function(properties) {
+                return new Learning(properties);
+            };
+
+            /**
+             * Encodes the specified Learning message. Does not implicitly {@link hope.v1.Learning.verify|verify} messages.
+             * @function encode
+             * @memberof hope.v1.Learning
+             * @static
+             * @param {hope.v1.Learning.$Properties} message Learning message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Learning.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.tokens != null && $Object.hasOwnProperty.call(message, "tokens") && (typeof message.tokens === "object" ? message.tokens.low || message.tokens.high : message.tokens !== 0))
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.tokens);
+                if (message.surprise != null && $Object.hasOwnProperty.call(message, "surprise") && !$Object.is(message.surprise, 0))
+                    writer.uint32(/* id 2, wireType 1 =*/17).double(message.surprise);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Encodes the specified Learning message, length delimited. Does not implicitly {@link hope.v1.Learning.verify|verify} messages.
+             * @function encodeDelimited
+             * @memberof hope.v1.Learning
+             * @static
+             * @param {hope.v1.Learning.$Properties} message Learning message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Learning.encodeDelimited = function(message, writer) {
+                return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
+            };
+
+            /**
+             * Decodes a Learning message from the specified reader or buffer.
+             * @function decode
+             * @memberof hope.v1.Learning
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {hope.v1.Learning & hope.v1.Learning.$Shape} Learning
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Learning.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.hope.v1.Learning();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.tokens = value;
+                            else
+                                delete message.tokens;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.surprise = value;
+                            else
+                                delete message.surprise;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Decodes a Learning message from the specified reader or buffer, length delimited.
+             * @function decodeDelimited
+             * @memberof hope.v1.Learning
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @returns {hope.v1.Learning & hope.v1.Learning.$Shape} Learning
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Learning.decodeDelimited = function(reader) {
+                if (!(reader instanceof $Reader))
+                    reader = new $Reader(reader);
+                return this.decode(reader, reader.size());
+            };
+
+            /**
+             * Verifies a Learning message.
+             * @function verify
+             * @memberof hope.v1.Learning
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Learning.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.tokens != null && $Object.hasOwnProperty.call(message, "tokens"))
+                    if (!$util.isInteger(message.tokens) && !(message.tokens && $util.isInteger(message.tokens.low) && $util.isInteger(message.tokens.high)))
+                        return "tokens: integer|Long expected";
+                if (message.surprise != null && $Object.hasOwnProperty.call(message, "surprise"))
+                    if (typeof message.surprise !== "number")
+                        return "surprise: number expected";
+                return null;
+            };
+
+            /**
+             * Creates a Learning message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof hope.v1.Learning
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {hope.v1.Learning} Learning
+             */
+            Learning.fromObject = function (object, _depth) {
+                if (object instanceof $root.hope.v1.Learning)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".hope.v1.Learning: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.hope.v1.Learning();
+                if (object.tokens != null)
+                    if (typeof object.tokens === "object" ? object.tokens.low || object.tokens.high : $Number(object.tokens) !== 0)
+                        if ($util.Long)
+                            message.tokens = $util.Long.fromValue(object.tokens, true);
+                        else if (typeof object.tokens === "string")
+                            message.tokens = $parseInt(object.tokens, 10);
+                        else if (typeof object.tokens === "number")
+                            message.tokens = object.tokens;
+                        else if (typeof object.tokens === "object")
+                            message.tokens = new $util.LongBits(object.tokens.low >>> 0, object.tokens.high >>> 0).toNumber(true);
+                if (object.surprise != null)
+                    if (!$Object.is($Number(object.surprise), 0))
+                        message.surprise = $Number(object.surprise);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Learning message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof hope.v1.Learning
+             * @static
+             * @param {hope.v1.Learning} message Learning
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Learning.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.tokens = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.tokens = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    object.surprise = 0;
+                }
+                if (message.tokens != null && $Object.hasOwnProperty.call(message, "tokens"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.tokens = typeof message.tokens === "number" ? $BigInt(message.tokens) : $util.Long.fromBits(message.tokens.low >>> 0, message.tokens.high >>> 0, true).toBigInt();
+                    else if (typeof message.tokens === "number")
+                        object.tokens = options.longs === $String ? $String(message.tokens) : message.tokens;
+                    else
+                        object.tokens = options.longs === $String ? $util.Long.prototype.toString.call(message.tokens) : options.longs === $Number ? new $util.LongBits(message.tokens.low >>> 0, message.tokens.high >>> 0).toNumber(true) : message.tokens;
+                if (message.surprise != null && $Object.hasOwnProperty.call(message, "surprise"))
+                    object.surprise = options.json && !$isFinite(message.surprise) ? $String(message.surprise) : message.surprise;
+                return object;
+            };
+
+            /**
+             * Converts this Learning to JSON.
+             * @function toJSON
+             * @memberof hope.v1.Learning
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Learning.prototype.toJSON = function() {
+                return Learning.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return Learning;
         })();
 
         v1.LevelSummary = (function() {
@@ -1981,6 +2430,7 @@ export const hope = $root.hope = (() => {
              * @property {number|Long|null} [time] JournalRecord time
              * @property {hope.v1.SessionSummary.$Properties|null} [summary] JournalRecord summary
              * @property {hope.v1.MemoryParts.$Properties|null} [forget] JournalRecord forget
+             * @property {Uint8Array|null} [patch] JournalRecord patch
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -2078,6 +2528,23 @@ export const hope = $root.hope = (() => {
             JournalRecord.prototype.forget = null;
 
             /**
+             * JournalRecord patch.
+             * @member {Uint8Array|null|undefined} patch
+             * @memberof hope.v1.JournalRecord
+             * @instance
+             */
+            JournalRecord.prototype.patch = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(JournalRecord.prototype, "_patch", {
+                get: $util.oneOfGetter($oneOfFields = ["patch"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
              * Creates a new JournalRecord instance using the specified properties.
              * @function create
              * @memberof hope.v1.JournalRecord
@@ -2126,6 +2593,8 @@ export const hope = $root.hope = (() => {
                     $root.hope.v1.SessionSummary.encode(message.summary, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
                 if (message.forget != null && $Object.hasOwnProperty.call(message, "forget"))
                     $root.hope.v1.MemoryParts.encode(message.forget, writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
+                if (message.patch != null && $Object.hasOwnProperty.call(message, "patch"))
+                    writer.uint32(/* id 9, wireType 2 =*/74).bytes(message.patch);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -2248,6 +2717,13 @@ export const hope = $root.hope = (() => {
                             message.forget = $root.hope.v1.MemoryParts.decode(reader, reader.size(), $undefined, _depth + 1, message.forget);
                             continue;
                         }
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            message.patch = reader.bytes();
+                            message._patch = "patch";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -2296,6 +2772,7 @@ export const hope = $root.hope = (() => {
                     _depth = 0;
                 if (_depth > $util.recursionLimit)
                     return "max depth exceeded";
+                let properties = {};
                 if (message.seq != null && $Object.hasOwnProperty.call(message, "seq"))
                     if (!$util.isInteger(message.seq) && !(message.seq && $util.isInteger(message.seq.low) && $util.isInteger(message.seq.high)))
                         return "seq: integer|Long expected";
@@ -2329,6 +2806,11 @@ export const hope = $root.hope = (() => {
                     let error = $root.hope.v1.MemoryParts.verify(message.forget, _depth + 1);
                     if (error)
                         return "forget." + error;
+                }
+                if (message.patch != null && $Object.hasOwnProperty.call(message, "patch")) {
+                    properties._patch = 1;
+                    if (!(message.patch && typeof message.patch.length === "number" || $util.isString(message.patch)))
+                        return "patch: buffer expected";
                 }
                 return null;
             };
@@ -2407,6 +2889,11 @@ export const hope = $root.hope = (() => {
                         throw $TypeError(".hope.v1.JournalRecord.forget: object expected");
                     message.forget = $root.hope.v1.MemoryParts.fromObject(object.forget, _depth + 1);
                 }
+                if (object.patch != null)
+                    if (typeof object.patch === "string")
+                        $util.base64.decode(object.patch, message.patch = $util.newBuffer($util.base64.length(object.patch)), 0);
+                    else if (object.patch.length >= 0)
+                        message.patch = object.patch;
                 return message;
             };
 
@@ -2484,6 +2971,8 @@ export const hope = $root.hope = (() => {
                     object.summary = $root.hope.v1.SessionSummary.toObject(message.summary, options, _depth + 1);
                 if (message.forget != null && $Object.hasOwnProperty.call(message, "forget"))
                     object.forget = $root.hope.v1.MemoryParts.toObject(message.forget, options, _depth + 1);
+                if (message.patch != null && $Object.hasOwnProperty.call(message, "patch"))
+                    object.patch = options.bytes === $String ? $util.base64.encode(message.patch, 0, message.patch.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.patch) : message.patch;
                 return object;
             };
 
@@ -3474,6 +3963,7 @@ export const hope = $root.hope = (() => {
              * @property {string|null} [model_fingerprint] Snapshot model_fingerprint
              * @property {string|null} [layout_hash] Snapshot layout_hash
              * @property {Uint8Array|null} [payload] Snapshot payload
+             * @property {Array.<hope.v1.Experience.$Properties>|null} [retained] Snapshot retained
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -3499,6 +3989,7 @@ export const hope = $root.hope = (() => {
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
             const Snapshot = function (properties) {
+                this.retained = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -3536,6 +4027,14 @@ export const hope = $root.hope = (() => {
              * @instance
              */
             Snapshot.prototype.payload = $util.newBuffer([]);
+
+            /**
+             * Snapshot retained.
+             * @member {Array.<hope.v1.Experience.$Properties>} retained
+             * @memberof hope.v1.Snapshot
+             * @instance
+             */
+            Snapshot.prototype.retained = $util.emptyArray;
 
             /**
              * Creates a new Snapshot instance using the specified properties.
@@ -3577,6 +4076,9 @@ export const hope = $root.hope = (() => {
                     writer.uint32(/* id 3, wireType 2 =*/26).string(message.layout_hash);
                 if (message.payload != null && $Object.hasOwnProperty.call(message, "payload") && message.payload.length)
                     writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.payload);
+                if (message.retained != null && message.retained.length)
+                    for (let i = 0; i < message.retained.length; ++i)
+                        $root.hope.v1.Experience.encode(message.retained[i], writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -3670,6 +4172,14 @@ export const hope = $root.hope = (() => {
                                 delete message.payload;
                             continue;
                         }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.retained && message.retained.length))
+                                message.retained = [];
+                            message.retained.push($root.hope.v1.Experience.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -3730,6 +4240,15 @@ export const hope = $root.hope = (() => {
                 if (message.payload != null && $Object.hasOwnProperty.call(message, "payload"))
                     if (!(message.payload && typeof message.payload.length === "number" || $util.isString(message.payload)))
                         return "payload: buffer expected";
+                if (message.retained != null && $Object.hasOwnProperty.call(message, "retained")) {
+                    if (!$Array.isArray(message.retained))
+                        return "retained: array expected";
+                    for (let i = 0; i < message.retained.length; ++i) {
+                        let error = $root.hope.v1.Experience.verify(message.retained[i], _depth + 1);
+                        if (error)
+                            return "retained." + error;
+                    }
+                }
                 return null;
             };
 
@@ -3773,6 +4292,16 @@ export const hope = $root.hope = (() => {
                             $util.base64.decode(object.payload, message.payload = $util.newBuffer($util.base64.length(object.payload)), 0);
                         else if (object.payload.length >= 0)
                             message.payload = object.payload;
+                if (object.retained) {
+                    if (!$Array.isArray(object.retained))
+                        throw $TypeError(".hope.v1.Snapshot.retained: array expected");
+                    message.retained = $Array(object.retained.length);
+                    for (let i = 0; i < object.retained.length; ++i) {
+                        if (!$util.isObject(object.retained[i]))
+                            throw $TypeError(".hope.v1.Snapshot.retained: object expected");
+                        message.retained[i] = $root.hope.v1.Experience.fromObject(object.retained[i], _depth + 1);
+                    }
+                }
                 return message;
             };
 
@@ -3793,6 +4322,8 @@ export const hope = $root.hope = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 let object = {};
+                if (options.arrays || options.defaults)
+                    object.retained = [];
                 if (options.defaults) {
                     if ($util.Long) {
                         let long = new $util.Long(0, 0, true);
@@ -3822,6 +4353,11 @@ export const hope = $root.hope = (() => {
                     object.layout_hash = message.layout_hash;
                 if (message.payload != null && $Object.hasOwnProperty.call(message, "payload"))
                     object.payload = options.bytes === $String ? $util.base64.encode(message.payload, 0, message.payload.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.payload) : message.payload;
+                if (message.retained && message.retained.length) {
+                    object.retained = $Array(message.retained.length);
+                    for (let j = 0; j < message.retained.length; ++j)
+                        object.retained[j] = $root.hope.v1.Experience.toObject(message.retained[j], options, _depth + 1);
+                }
                 return object;
             };
 
@@ -3837,6 +4373,1870 @@ export const hope = $root.hope = (() => {
             };
 
             return Snapshot;
+        })();
+
+        v1.Experience = (function() {
+
+            /**
+             * Properties of an Experience.
+             * @typedef {Object} hope.v1.Experience.$Properties
+             * @property {Array.<number>|null} [tokens] Experience tokens
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an Experience.
+             * @memberof hope.v1
+             * @interface IExperience
+             * @augments hope.v1.Experience.$Properties
+             * @deprecated Use hope.v1.Experience.$Properties instead.
+             */
+
+            /**
+             * Shape of an Experience.
+             * @typedef {hope.v1.Experience.$Properties} hope.v1.Experience.$Shape
+             */
+
+            /**
+             * Constructs a new Experience.
+             * @memberof hope.v1
+             * @classdesc Represents an Experience.
+             * @constructor
+             * @param {hope.v1.Experience.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Experience = function (properties) {
+                this.tokens = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Experience tokens.
+             * @member {Array.<number>} tokens
+             * @memberof hope.v1.Experience
+             * @instance
+             */
+            Experience.prototype.tokens = $util.emptyArray;
+
+            /**
+             * Creates a new Experience instance using the specified properties.
+             * @function create
+             * @memberof hope.v1.Experience
+             * @static
+             * @param {hope.v1.Experience.$Properties=} [properties] Properties to set
+             * @returns {hope.v1.Experience} Experience instance
+             * @type {{
+             *   (properties: hope.v1.Experience.$Shape): hope.v1.Experience & hope.v1.Experience.$Shape;
+             *   (properties?: hope.v1.Experience.$Properties): hope.v1.Experience;
+             * }}
+             */
+            Experience.create = function(properties) {
+                return new Experience(properties);
+            };
+
+            /**
+             * Encodes the specified Experience message. Does not implicitly {@link hope.v1.Experience.verify|verify} messages.
+             * @function encode
+             * @memberof hope.v1.Experience
+             * @static
+             * @param {hope.v1.Experience.$Properties} message Experience message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Experience.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.tokens != null && message.tokens.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).int32s(message.tokens);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Encodes the specified Experience message, length delimited. Does not implicitly {@link hope.v1.Experience.verify|verify} messages.
+             * @function encodeDelimited
+             * @memberof hope.v1.Experience
+             * @static
+             * @param {hope.v1.Experience.$Properties} message Experience message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Experience.encodeDelimited = function(message, writer) {
+                return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
+            };
+
+            /**
+             * Decodes an Experience message from the specified reader or buffer.
+             * @function decode
+             * @memberof hope.v1.Experience
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {hope.v1.Experience & hope.v1.Experience.$Shape} Experience
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Experience.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.hope.v1.Experience();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType === 2) {
+                                if (!(message.tokens && message.tokens.length))
+                                    message.tokens = [];
+                                reader.int32s(message.tokens);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.tokens && message.tokens.length))
+                                message.tokens = [];
+                            message.tokens.push(reader.int32());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Decodes an Experience message from the specified reader or buffer, length delimited.
+             * @function decodeDelimited
+             * @memberof hope.v1.Experience
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @returns {hope.v1.Experience & hope.v1.Experience.$Shape} Experience
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Experience.decodeDelimited = function(reader) {
+                if (!(reader instanceof $Reader))
+                    reader = new $Reader(reader);
+                return this.decode(reader, reader.size());
+            };
+
+            /**
+             * Verifies an Experience message.
+             * @function verify
+             * @memberof hope.v1.Experience
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Experience.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.tokens != null && $Object.hasOwnProperty.call(message, "tokens")) {
+                    if (!$Array.isArray(message.tokens))
+                        return "tokens: array expected";
+                    for (let i = 0; i < message.tokens.length; ++i)
+                        if (!$util.isInteger(message.tokens[i]))
+                            return "tokens: integer[] expected";
+                }
+                return null;
+            };
+
+            /**
+             * Creates an Experience message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof hope.v1.Experience
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {hope.v1.Experience} Experience
+             */
+            Experience.fromObject = function (object, _depth) {
+                if (object instanceof $root.hope.v1.Experience)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".hope.v1.Experience: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.hope.v1.Experience();
+                if (object.tokens) {
+                    if (!$Array.isArray(object.tokens))
+                        throw $TypeError(".hope.v1.Experience.tokens: array expected");
+                    message.tokens = $Array(object.tokens.length);
+                    for (let i = 0; i < object.tokens.length; ++i)
+                        message.tokens[i] = object.tokens[i] | 0;
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from an Experience message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof hope.v1.Experience
+             * @static
+             * @param {hope.v1.Experience} message Experience
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Experience.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults)
+                    object.tokens = [];
+                if (message.tokens && message.tokens.length) {
+                    object.tokens = $Array(message.tokens.length);
+                    for (let j = 0; j < message.tokens.length; ++j)
+                        object.tokens[j] = message.tokens[j];
+                }
+                return object;
+            };
+
+            /**
+             * Converts this Experience to JSON.
+             * @function toJSON
+             * @memberof hope.v1.Experience
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Experience.prototype.toJSON = function() {
+                return Experience.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return Experience;
+        })();
+
+        v1.Version = (function() {
+
+            /**
+             * Properties of a Version.
+             * @typedef {Object} hope.v1.Version.$Properties
+             * @property {number|Long|null} [seq] Version seq
+             * @property {string|null} [name] Version name
+             * @property {string|null} [reason] Version reason
+             * @property {number|Long|null} [created] Version created
+             * @property {hope.v1.SessionSummary.$Properties|null} [summary] Version summary
+             * @property {number|Long|null} [state_bytes] Version state_bytes
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Version.
+             * @memberof hope.v1
+             * @interface IVersion
+             * @augments hope.v1.Version.$Properties
+             * @deprecated Use hope.v1.Version.$Properties instead.
+             */
+
+            /**
+             * Shape of a Version.
+             * @typedef {hope.v1.Version.$Properties} hope.v1.Version.$Shape
+             */
+
+            /**
+             * Constructs a new Version.
+             * @memberof hope.v1
+             * @classdesc Represents a Version.
+             * @constructor
+             * @param {hope.v1.Version.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Version = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Version seq.
+             * @member {number|Long} seq
+             * @memberof hope.v1.Version
+             * @instance
+             */
+            Version.prototype.seq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Version name.
+             * @member {string|null|undefined} name
+             * @memberof hope.v1.Version
+             * @instance
+             */
+            Version.prototype.name = null;
+
+            /**
+             * Version reason.
+             * @member {string} reason
+             * @memberof hope.v1.Version
+             * @instance
+             */
+            Version.prototype.reason = "";
+
+            /**
+             * Version created.
+             * @member {number|Long} created
+             * @memberof hope.v1.Version
+             * @instance
+             */
+            Version.prototype.created = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Version summary.
+             * @member {hope.v1.SessionSummary.$Properties|null|undefined} summary
+             * @memberof hope.v1.Version
+             * @instance
+             */
+            Version.prototype.summary = null;
+
+            /**
+             * Version state_bytes.
+             * @member {number|Long} state_bytes
+             * @memberof hope.v1.Version
+             * @instance
+             */
+            Version.prototype.state_bytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Version.prototype, "_name", {
+                get: $util.oneOfGetter($oneOfFields = ["name"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new Version instance using the specified properties.
+             * @function create
+             * @memberof hope.v1.Version
+             * @static
+             * @param {hope.v1.Version.$Properties=} [properties] Properties to set
+             * @returns {hope.v1.Version} Version instance
+             * @type {{
+             *   (properties: hope.v1.Version.$Shape): hope.v1.Version & hope.v1.Version.$Shape;
+             *   (properties?: hope.v1.Version.$Properties): hope.v1.Version;
+             * }}
+             */
+            Version.create = function(properties) {
+                return new Version(properties);
+            };
+
+            /**
+             * Encodes the specified Version message. Does not implicitly {@link hope.v1.Version.verify|verify} messages.
+             * @function encode
+             * @memberof hope.v1.Version
+             * @static
+             * @param {hope.v1.Version.$Properties} message Version message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Version.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.seq != null && $Object.hasOwnProperty.call(message, "seq") && (typeof message.seq === "object" ? message.seq.low || message.seq.high : message.seq !== 0))
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.seq);
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.name);
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.reason);
+                if (message.created != null && $Object.hasOwnProperty.call(message, "created") && (typeof message.created === "object" ? message.created.low || message.created.high : message.created !== 0))
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.created);
+                if (message.summary != null && $Object.hasOwnProperty.call(message, "summary"))
+                    $root.hope.v1.SessionSummary.encode(message.summary, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                if (message.state_bytes != null && $Object.hasOwnProperty.call(message, "state_bytes") && (typeof message.state_bytes === "object" ? message.state_bytes.low || message.state_bytes.high : message.state_bytes !== 0))
+                    writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.state_bytes);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Encodes the specified Version message, length delimited. Does not implicitly {@link hope.v1.Version.verify|verify} messages.
+             * @function encodeDelimited
+             * @memberof hope.v1.Version
+             * @static
+             * @param {hope.v1.Version.$Properties} message Version message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Version.encodeDelimited = function(message, writer) {
+                return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
+            };
+
+            /**
+             * Decodes a Version message from the specified reader or buffer.
+             * @function decode
+             * @memberof hope.v1.Version
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {hope.v1.Version & hope.v1.Version.$Shape} Version
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Version.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.hope.v1.Version();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.seq = value;
+                            else
+                                delete message.seq;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.name = reader.stringVerify();
+                            message._name = "name";
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.reason = value;
+                            else
+                                delete message.reason;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.created = value;
+                            else
+                                delete message.created;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            message.summary = $root.hope.v1.SessionSummary.decode(reader, reader.size(), $undefined, _depth + 1, message.summary);
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.state_bytes = value;
+                            else
+                                delete message.state_bytes;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Decodes a Version message from the specified reader or buffer, length delimited.
+             * @function decodeDelimited
+             * @memberof hope.v1.Version
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @returns {hope.v1.Version & hope.v1.Version.$Shape} Version
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Version.decodeDelimited = function(reader) {
+                if (!(reader instanceof $Reader))
+                    reader = new $Reader(reader);
+                return this.decode(reader, reader.size());
+            };
+
+            /**
+             * Verifies a Version message.
+             * @function verify
+             * @memberof hope.v1.Version
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Version.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                let properties = {};
+                if (message.seq != null && $Object.hasOwnProperty.call(message, "seq"))
+                    if (!$util.isInteger(message.seq) && !(message.seq && $util.isInteger(message.seq.low) && $util.isInteger(message.seq.high)))
+                        return "seq: integer|Long expected";
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name")) {
+                    properties._name = 1;
+                    if (!$util.isString(message.name))
+                        return "name: string expected";
+                }
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
+                    if (!$util.isString(message.reason))
+                        return "reason: string expected";
+                if (message.created != null && $Object.hasOwnProperty.call(message, "created"))
+                    if (!$util.isInteger(message.created) && !(message.created && $util.isInteger(message.created.low) && $util.isInteger(message.created.high)))
+                        return "created: integer|Long expected";
+                if (message.summary != null && $Object.hasOwnProperty.call(message, "summary")) {
+                    let error = $root.hope.v1.SessionSummary.verify(message.summary, _depth + 1);
+                    if (error)
+                        return "summary." + error;
+                }
+                if (message.state_bytes != null && $Object.hasOwnProperty.call(message, "state_bytes"))
+                    if (!$util.isInteger(message.state_bytes) && !(message.state_bytes && $util.isInteger(message.state_bytes.low) && $util.isInteger(message.state_bytes.high)))
+                        return "state_bytes: integer|Long expected";
+                return null;
+            };
+
+            /**
+             * Creates a Version message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof hope.v1.Version
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {hope.v1.Version} Version
+             */
+            Version.fromObject = function (object, _depth) {
+                if (object instanceof $root.hope.v1.Version)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".hope.v1.Version: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.hope.v1.Version();
+                if (object.seq != null)
+                    if (typeof object.seq === "object" ? object.seq.low || object.seq.high : $Number(object.seq) !== 0)
+                        if ($util.Long)
+                            message.seq = $util.Long.fromValue(object.seq, true);
+                        else if (typeof object.seq === "string")
+                            message.seq = $parseInt(object.seq, 10);
+                        else if (typeof object.seq === "number")
+                            message.seq = object.seq;
+                        else if (typeof object.seq === "object")
+                            message.seq = new $util.LongBits(object.seq.low >>> 0, object.seq.high >>> 0).toNumber(true);
+                if (object.name != null)
+                    message.name = $String(object.name);
+                if (object.reason != null)
+                    if (typeof object.reason !== "string" || object.reason.length)
+                        message.reason = $String(object.reason);
+                if (object.created != null)
+                    if (typeof object.created === "object" ? object.created.low || object.created.high : $Number(object.created) !== 0)
+                        if ($util.Long)
+                            message.created = $util.Long.fromValue(object.created, true);
+                        else if (typeof object.created === "string")
+                            message.created = $parseInt(object.created, 10);
+                        else if (typeof object.created === "number")
+                            message.created = object.created;
+                        else if (typeof object.created === "object")
+                            message.created = new $util.LongBits(object.created.low >>> 0, object.created.high >>> 0).toNumber(true);
+                if (object.summary != null) {
+                    if (!$util.isObject(object.summary))
+                        throw $TypeError(".hope.v1.Version.summary: object expected");
+                    message.summary = $root.hope.v1.SessionSummary.fromObject(object.summary, _depth + 1);
+                }
+                if (object.state_bytes != null)
+                    if (typeof object.state_bytes === "object" ? object.state_bytes.low || object.state_bytes.high : $Number(object.state_bytes) !== 0)
+                        if ($util.Long)
+                            message.state_bytes = $util.Long.fromValue(object.state_bytes, true);
+                        else if (typeof object.state_bytes === "string")
+                            message.state_bytes = $parseInt(object.state_bytes, 10);
+                        else if (typeof object.state_bytes === "number")
+                            message.state_bytes = object.state_bytes;
+                        else if (typeof object.state_bytes === "object")
+                            message.state_bytes = new $util.LongBits(object.state_bytes.low >>> 0, object.state_bytes.high >>> 0).toNumber(true);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Version message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof hope.v1.Version
+             * @static
+             * @param {hope.v1.Version} message Version
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Version.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.seq = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.seq = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    object.reason = "";
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.created = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.created = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    object.summary = null;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.state_bytes = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.state_bytes = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                }
+                if (message.seq != null && $Object.hasOwnProperty.call(message, "seq"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.seq = typeof message.seq === "number" ? $BigInt(message.seq) : $util.Long.fromBits(message.seq.low >>> 0, message.seq.high >>> 0, true).toBigInt();
+                    else if (typeof message.seq === "number")
+                        object.seq = options.longs === $String ? $String(message.seq) : message.seq;
+                    else
+                        object.seq = options.longs === $String ? $util.Long.prototype.toString.call(message.seq) : options.longs === $Number ? new $util.LongBits(message.seq.low >>> 0, message.seq.high >>> 0).toNumber(true) : message.seq;
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    object.name = message.name;
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
+                    object.reason = message.reason;
+                if (message.created != null && $Object.hasOwnProperty.call(message, "created"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.created = typeof message.created === "number" ? $BigInt(message.created) : $util.Long.fromBits(message.created.low >>> 0, message.created.high >>> 0, true).toBigInt();
+                    else if (typeof message.created === "number")
+                        object.created = options.longs === $String ? $String(message.created) : message.created;
+                    else
+                        object.created = options.longs === $String ? $util.Long.prototype.toString.call(message.created) : options.longs === $Number ? new $util.LongBits(message.created.low >>> 0, message.created.high >>> 0).toNumber(true) : message.created;
+                if (message.summary != null && $Object.hasOwnProperty.call(message, "summary"))
+                    object.summary = $root.hope.v1.SessionSummary.toObject(message.summary, options, _depth + 1);
+                if (message.state_bytes != null && $Object.hasOwnProperty.call(message, "state_bytes"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.state_bytes = typeof message.state_bytes === "number" ? $BigInt(message.state_bytes) : $util.Long.fromBits(message.state_bytes.low >>> 0, message.state_bytes.high >>> 0, true).toBigInt();
+                    else if (typeof message.state_bytes === "number")
+                        object.state_bytes = options.longs === $String ? $String(message.state_bytes) : message.state_bytes;
+                    else
+                        object.state_bytes = options.longs === $String ? $util.Long.prototype.toString.call(message.state_bytes) : options.longs === $Number ? new $util.LongBits(message.state_bytes.low >>> 0, message.state_bytes.high >>> 0).toNumber(true) : message.state_bytes;
+                return object;
+            };
+
+            /**
+             * Converts this Version to JSON.
+             * @function toJSON
+             * @memberof hope.v1.Version
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Version.prototype.toJSON = function() {
+                return Version.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return Version;
+        })();
+
+        v1.Job = (function() {
+
+            /**
+             * Properties of a Job.
+             * @typedef {Object} hope.v1.Job.$Properties
+             * @property {number|Long|null} [number] Job number
+             * @property {string|null} [status] Job status
+             * @property {boolean|null} [automatic] Job automatic
+             * @property {number|Long|null} [created] Job created
+             * @property {number|Long|null} [started] Job started
+             * @property {number|Long|null} [finished] Job finished
+             * @property {string|null} [settings] Job settings
+             * @property {string|null} [outcome] Job outcome
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Job.
+             * @memberof hope.v1
+             * @interface IJob
+             * @augments hope.v1.Job.$Properties
+             * @deprecated Use hope.v1.Job.$Properties instead.
+             */
+
+            /**
+             * Shape of a Job.
+             * @typedef {hope.v1.Job.$Properties} hope.v1.Job.$Shape
+             */
+
+            /**
+             * Constructs a new Job.
+             * @memberof hope.v1
+             * @classdesc Represents a Job.
+             * @constructor
+             * @param {hope.v1.Job.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Job = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Job number.
+             * @member {number|Long} number
+             * @memberof hope.v1.Job
+             * @instance
+             */
+            Job.prototype.number = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Job status.
+             * @member {string} status
+             * @memberof hope.v1.Job
+             * @instance
+             */
+            Job.prototype.status = "";
+
+            /**
+             * Job automatic.
+             * @member {boolean} automatic
+             * @memberof hope.v1.Job
+             * @instance
+             */
+            Job.prototype.automatic = false;
+
+            /**
+             * Job created.
+             * @member {number|Long} created
+             * @memberof hope.v1.Job
+             * @instance
+             */
+            Job.prototype.created = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Job started.
+             * @member {number|Long|null|undefined} started
+             * @memberof hope.v1.Job
+             * @instance
+             */
+            Job.prototype.started = null;
+
+            /**
+             * Job finished.
+             * @member {number|Long|null|undefined} finished
+             * @memberof hope.v1.Job
+             * @instance
+             */
+            Job.prototype.finished = null;
+
+            /**
+             * Job settings.
+             * @member {string} settings
+             * @memberof hope.v1.Job
+             * @instance
+             */
+            Job.prototype.settings = "";
+
+            /**
+             * Job outcome.
+             * @member {string|null|undefined} outcome
+             * @memberof hope.v1.Job
+             * @instance
+             */
+            Job.prototype.outcome = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Job.prototype, "_started", {
+                get: $util.oneOfGetter($oneOfFields = ["started"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Job.prototype, "_finished", {
+                get: $util.oneOfGetter($oneOfFields = ["finished"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Job.prototype, "_outcome", {
+                get: $util.oneOfGetter($oneOfFields = ["outcome"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new Job instance using the specified properties.
+             * @function create
+             * @memberof hope.v1.Job
+             * @static
+             * @param {hope.v1.Job.$Properties=} [properties] Properties to set
+             * @returns {hope.v1.Job} Job instance
+             * @type {{
+             *   (properties: hope.v1.Job.$Shape): hope.v1.Job & hope.v1.Job.$Shape;
+             *   (properties?: hope.v1.Job.$Properties): hope.v1.Job;
+             * }}
+             */
+            Job.create = function(properties) {
+                return new Job(properties);
+            };
+
+            /**
+             * Encodes the specified Job message. Does not implicitly {@link hope.v1.Job.verify|verify} messages.
+             * @function encode
+             * @memberof hope.v1.Job
+             * @static
+             * @param {hope.v1.Job.$Properties} message Job message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Job.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.number != null && $Object.hasOwnProperty.call(message, "number") && (typeof message.number === "object" ? message.number.low || message.number.high : message.number !== 0))
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.number);
+                if (message.status != null && $Object.hasOwnProperty.call(message, "status") && message.status !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.status);
+                if (message.automatic != null && $Object.hasOwnProperty.call(message, "automatic") && message.automatic !== false)
+                    writer.uint32(/* id 3, wireType 0 =*/24).bool(message.automatic);
+                if (message.created != null && $Object.hasOwnProperty.call(message, "created") && (typeof message.created === "object" ? message.created.low || message.created.high : message.created !== 0))
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.created);
+                if (message.started != null && $Object.hasOwnProperty.call(message, "started"))
+                    writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.started);
+                if (message.finished != null && $Object.hasOwnProperty.call(message, "finished"))
+                    writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.finished);
+                if (message.settings != null && $Object.hasOwnProperty.call(message, "settings") && message.settings !== "")
+                    writer.uint32(/* id 7, wireType 2 =*/58).string(message.settings);
+                if (message.outcome != null && $Object.hasOwnProperty.call(message, "outcome"))
+                    writer.uint32(/* id 8, wireType 2 =*/66).string(message.outcome);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Encodes the specified Job message, length delimited. Does not implicitly {@link hope.v1.Job.verify|verify} messages.
+             * @function encodeDelimited
+             * @memberof hope.v1.Job
+             * @static
+             * @param {hope.v1.Job.$Properties} message Job message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Job.encodeDelimited = function(message, writer) {
+                return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
+            };
+
+            /**
+             * Decodes a Job message from the specified reader or buffer.
+             * @function decode
+             * @memberof hope.v1.Job
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {hope.v1.Job & hope.v1.Job.$Shape} Job
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Job.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.hope.v1.Job();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.number = value;
+                            else
+                                delete message.number;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.status = value;
+                            else
+                                delete message.status;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.automatic = value;
+                            else
+                                delete message.automatic;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.created = value;
+                            else
+                                delete message.created;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            message.started = reader.uint64();
+                            message._started = "started";
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            message.finished = reader.uint64();
+                            message._finished = "finished";
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.settings = value;
+                            else
+                                delete message.settings;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            message.outcome = reader.stringVerify();
+                            message._outcome = "outcome";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Decodes a Job message from the specified reader or buffer, length delimited.
+             * @function decodeDelimited
+             * @memberof hope.v1.Job
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @returns {hope.v1.Job & hope.v1.Job.$Shape} Job
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Job.decodeDelimited = function(reader) {
+                if (!(reader instanceof $Reader))
+                    reader = new $Reader(reader);
+                return this.decode(reader, reader.size());
+            };
+
+            /**
+             * Verifies a Job message.
+             * @function verify
+             * @memberof hope.v1.Job
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Job.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                let properties = {};
+                if (message.number != null && $Object.hasOwnProperty.call(message, "number"))
+                    if (!$util.isInteger(message.number) && !(message.number && $util.isInteger(message.number.low) && $util.isInteger(message.number.high)))
+                        return "number: integer|Long expected";
+                if (message.status != null && $Object.hasOwnProperty.call(message, "status"))
+                    if (!$util.isString(message.status))
+                        return "status: string expected";
+                if (message.automatic != null && $Object.hasOwnProperty.call(message, "automatic"))
+                    if (typeof message.automatic !== "boolean")
+                        return "automatic: boolean expected";
+                if (message.created != null && $Object.hasOwnProperty.call(message, "created"))
+                    if (!$util.isInteger(message.created) && !(message.created && $util.isInteger(message.created.low) && $util.isInteger(message.created.high)))
+                        return "created: integer|Long expected";
+                if (message.started != null && $Object.hasOwnProperty.call(message, "started")) {
+                    properties._started = 1;
+                    if (!$util.isInteger(message.started) && !(message.started && $util.isInteger(message.started.low) && $util.isInteger(message.started.high)))
+                        return "started: integer|Long expected";
+                }
+                if (message.finished != null && $Object.hasOwnProperty.call(message, "finished")) {
+                    properties._finished = 1;
+                    if (!$util.isInteger(message.finished) && !(message.finished && $util.isInteger(message.finished.low) && $util.isInteger(message.finished.high)))
+                        return "finished: integer|Long expected";
+                }
+                if (message.settings != null && $Object.hasOwnProperty.call(message, "settings"))
+                    if (!$util.isString(message.settings))
+                        return "settings: string expected";
+                if (message.outcome != null && $Object.hasOwnProperty.call(message, "outcome")) {
+                    properties._outcome = 1;
+                    if (!$util.isString(message.outcome))
+                        return "outcome: string expected";
+                }
+                return null;
+            };
+
+            /**
+             * Creates a Job message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof hope.v1.Job
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {hope.v1.Job} Job
+             */
+            Job.fromObject = function (object, _depth) {
+                if (object instanceof $root.hope.v1.Job)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".hope.v1.Job: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.hope.v1.Job();
+                if (object.number != null)
+                    if (typeof object.number === "object" ? object.number.low || object.number.high : $Number(object.number) !== 0)
+                        if ($util.Long)
+                            message.number = $util.Long.fromValue(object.number, true);
+                        else if (typeof object.number === "string")
+                            message.number = $parseInt(object.number, 10);
+                        else if (typeof object.number === "number")
+                            message.number = object.number;
+                        else if (typeof object.number === "object")
+                            message.number = new $util.LongBits(object.number.low >>> 0, object.number.high >>> 0).toNumber(true);
+                if (object.status != null)
+                    if (typeof object.status !== "string" || object.status.length)
+                        message.status = $String(object.status);
+                if (object.automatic != null)
+                    if (object.automatic)
+                        message.automatic = $Boolean(object.automatic);
+                if (object.created != null)
+                    if (typeof object.created === "object" ? object.created.low || object.created.high : $Number(object.created) !== 0)
+                        if ($util.Long)
+                            message.created = $util.Long.fromValue(object.created, true);
+                        else if (typeof object.created === "string")
+                            message.created = $parseInt(object.created, 10);
+                        else if (typeof object.created === "number")
+                            message.created = object.created;
+                        else if (typeof object.created === "object")
+                            message.created = new $util.LongBits(object.created.low >>> 0, object.created.high >>> 0).toNumber(true);
+                if (object.started != null)
+                    if ($util.Long)
+                        message.started = $util.Long.fromValue(object.started, true);
+                    else if (typeof object.started === "string")
+                        message.started = $parseInt(object.started, 10);
+                    else if (typeof object.started === "number")
+                        message.started = object.started;
+                    else if (typeof object.started === "object")
+                        message.started = new $util.LongBits(object.started.low >>> 0, object.started.high >>> 0).toNumber(true);
+                if (object.finished != null)
+                    if ($util.Long)
+                        message.finished = $util.Long.fromValue(object.finished, true);
+                    else if (typeof object.finished === "string")
+                        message.finished = $parseInt(object.finished, 10);
+                    else if (typeof object.finished === "number")
+                        message.finished = object.finished;
+                    else if (typeof object.finished === "object")
+                        message.finished = new $util.LongBits(object.finished.low >>> 0, object.finished.high >>> 0).toNumber(true);
+                if (object.settings != null)
+                    if (typeof object.settings !== "string" || object.settings.length)
+                        message.settings = $String(object.settings);
+                if (object.outcome != null)
+                    message.outcome = $String(object.outcome);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Job message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof hope.v1.Job
+             * @static
+             * @param {hope.v1.Job} message Job
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Job.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.number = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.number = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    object.status = "";
+                    object.automatic = false;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.created = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.created = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    object.settings = "";
+                }
+                if (message.number != null && $Object.hasOwnProperty.call(message, "number"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.number = typeof message.number === "number" ? $BigInt(message.number) : $util.Long.fromBits(message.number.low >>> 0, message.number.high >>> 0, true).toBigInt();
+                    else if (typeof message.number === "number")
+                        object.number = options.longs === $String ? $String(message.number) : message.number;
+                    else
+                        object.number = options.longs === $String ? $util.Long.prototype.toString.call(message.number) : options.longs === $Number ? new $util.LongBits(message.number.low >>> 0, message.number.high >>> 0).toNumber(true) : message.number;
+                if (message.status != null && $Object.hasOwnProperty.call(message, "status"))
+                    object.status = message.status;
+                if (message.automatic != null && $Object.hasOwnProperty.call(message, "automatic"))
+                    object.automatic = message.automatic;
+                if (message.created != null && $Object.hasOwnProperty.call(message, "created"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.created = typeof message.created === "number" ? $BigInt(message.created) : $util.Long.fromBits(message.created.low >>> 0, message.created.high >>> 0, true).toBigInt();
+                    else if (typeof message.created === "number")
+                        object.created = options.longs === $String ? $String(message.created) : message.created;
+                    else
+                        object.created = options.longs === $String ? $util.Long.prototype.toString.call(message.created) : options.longs === $Number ? new $util.LongBits(message.created.low >>> 0, message.created.high >>> 0).toNumber(true) : message.created;
+                if (message.started != null && $Object.hasOwnProperty.call(message, "started"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.started = typeof message.started === "number" ? $BigInt(message.started) : $util.Long.fromBits(message.started.low >>> 0, message.started.high >>> 0, true).toBigInt();
+                    else if (typeof message.started === "number")
+                        object.started = options.longs === $String ? $String(message.started) : message.started;
+                    else
+                        object.started = options.longs === $String ? $util.Long.prototype.toString.call(message.started) : options.longs === $Number ? new $util.LongBits(message.started.low >>> 0, message.started.high >>> 0).toNumber(true) : message.started;
+                if (message.finished != null && $Object.hasOwnProperty.call(message, "finished"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.finished = typeof message.finished === "number" ? $BigInt(message.finished) : $util.Long.fromBits(message.finished.low >>> 0, message.finished.high >>> 0, true).toBigInt();
+                    else if (typeof message.finished === "number")
+                        object.finished = options.longs === $String ? $String(message.finished) : message.finished;
+                    else
+                        object.finished = options.longs === $String ? $util.Long.prototype.toString.call(message.finished) : options.longs === $Number ? new $util.LongBits(message.finished.low >>> 0, message.finished.high >>> 0).toNumber(true) : message.finished;
+                if (message.settings != null && $Object.hasOwnProperty.call(message, "settings"))
+                    object.settings = message.settings;
+                if (message.outcome != null && $Object.hasOwnProperty.call(message, "outcome"))
+                    object.outcome = message.outcome;
+                return object;
+            };
+
+            /**
+             * Converts this Job to JSON.
+             * @function toJSON
+             * @memberof hope.v1.Job
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Job.prototype.toJSON = function() {
+                return Job.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return Job;
+        })();
+
+        v1.OpenJobs = (function() {
+
+            /**
+             * Properties of an OpenJobs.
+             * @typedef {Object} hope.v1.OpenJobs.$Properties
+             * @property {Array.<hope.v1.OpenJob.$Properties>|null} [jobs] OpenJobs jobs
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an OpenJobs.
+             * @memberof hope.v1
+             * @interface IOpenJobs
+             * @augments hope.v1.OpenJobs.$Properties
+             * @deprecated Use hope.v1.OpenJobs.$Properties instead.
+             */
+
+            /**
+             * Shape of an OpenJobs.
+             * @typedef {hope.v1.OpenJobs.$Properties} hope.v1.OpenJobs.$Shape
+             */
+
+            /**
+             * Constructs a new OpenJobs.
+             * @memberof hope.v1
+             * @classdesc Represents an OpenJobs.
+             * @constructor
+             * @param {hope.v1.OpenJobs.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const OpenJobs = function (properties) {
+                this.jobs = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * OpenJobs jobs.
+             * @member {Array.<hope.v1.OpenJob.$Properties>} jobs
+             * @memberof hope.v1.OpenJobs
+             * @instance
+             */
+            OpenJobs.prototype.jobs = $util.emptyArray;
+
+            /**
+             * Creates a new OpenJobs instance using the specified properties.
+             * @function create
+             * @memberof hope.v1.OpenJobs
+             * @static
+             * @param {hope.v1.OpenJobs.$Properties=} [properties] Properties to set
+             * @returns {hope.v1.OpenJobs} OpenJobs instance
+             * @type {{
+             *   (properties: hope.v1.OpenJobs.$Shape): hope.v1.OpenJobs & hope.v1.OpenJobs.$Shape;
+             *   (properties?: hope.v1.OpenJobs.$Properties): hope.v1.OpenJobs;
+             * }}
+             */
+            OpenJobs.create = function(properties) {
+                return new OpenJobs(properties);
+            };
+
+            /**
+             * Encodes the specified OpenJobs message. Does not implicitly {@link hope.v1.OpenJobs.verify|verify} messages.
+             * @function encode
+             * @memberof hope.v1.OpenJobs
+             * @static
+             * @param {hope.v1.OpenJobs.$Properties} message OpenJobs message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            OpenJobs.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.jobs != null && message.jobs.length)
+                    for (let i = 0; i < message.jobs.length; ++i)
+                        $root.hope.v1.OpenJob.encode(message.jobs[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Encodes the specified OpenJobs message, length delimited. Does not implicitly {@link hope.v1.OpenJobs.verify|verify} messages.
+             * @function encodeDelimited
+             * @memberof hope.v1.OpenJobs
+             * @static
+             * @param {hope.v1.OpenJobs.$Properties} message OpenJobs message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            OpenJobs.encodeDelimited = function(message, writer) {
+                return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
+            };
+
+            /**
+             * Decodes an OpenJobs message from the specified reader or buffer.
+             * @function decode
+             * @memberof hope.v1.OpenJobs
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {hope.v1.OpenJobs & hope.v1.OpenJobs.$Shape} OpenJobs
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            OpenJobs.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.hope.v1.OpenJobs();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.jobs && message.jobs.length))
+                                message.jobs = [];
+                            message.jobs.push($root.hope.v1.OpenJob.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Decodes an OpenJobs message from the specified reader or buffer, length delimited.
+             * @function decodeDelimited
+             * @memberof hope.v1.OpenJobs
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @returns {hope.v1.OpenJobs & hope.v1.OpenJobs.$Shape} OpenJobs
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            OpenJobs.decodeDelimited = function(reader) {
+                if (!(reader instanceof $Reader))
+                    reader = new $Reader(reader);
+                return this.decode(reader, reader.size());
+            };
+
+            /**
+             * Verifies an OpenJobs message.
+             * @function verify
+             * @memberof hope.v1.OpenJobs
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            OpenJobs.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.jobs != null && $Object.hasOwnProperty.call(message, "jobs")) {
+                    if (!$Array.isArray(message.jobs))
+                        return "jobs: array expected";
+                    for (let i = 0; i < message.jobs.length; ++i) {
+                        let error = $root.hope.v1.OpenJob.verify(message.jobs[i], _depth + 1);
+                        if (error)
+                            return "jobs." + error;
+                    }
+                }
+                return null;
+            };
+
+            /**
+             * Creates an OpenJobs message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof hope.v1.OpenJobs
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {hope.v1.OpenJobs} OpenJobs
+             */
+            OpenJobs.fromObject = function (object, _depth) {
+                if (object instanceof $root.hope.v1.OpenJobs)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".hope.v1.OpenJobs: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.hope.v1.OpenJobs();
+                if (object.jobs) {
+                    if (!$Array.isArray(object.jobs))
+                        throw $TypeError(".hope.v1.OpenJobs.jobs: array expected");
+                    message.jobs = $Array(object.jobs.length);
+                    for (let i = 0; i < object.jobs.length; ++i) {
+                        if (!$util.isObject(object.jobs[i]))
+                            throw $TypeError(".hope.v1.OpenJobs.jobs: object expected");
+                        message.jobs[i] = $root.hope.v1.OpenJob.fromObject(object.jobs[i], _depth + 1);
+                    }
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from an OpenJobs message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof hope.v1.OpenJobs
+             * @static
+             * @param {hope.v1.OpenJobs} message OpenJobs
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            OpenJobs.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults)
+                    object.jobs = [];
+                if (message.jobs && message.jobs.length) {
+                    object.jobs = $Array(message.jobs.length);
+                    for (let j = 0; j < message.jobs.length; ++j)
+                        object.jobs[j] = $root.hope.v1.OpenJob.toObject(message.jobs[j], options, _depth + 1);
+                }
+                return object;
+            };
+
+            /**
+             * Converts this OpenJobs to JSON.
+             * @function toJSON
+             * @memberof hope.v1.OpenJobs
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            OpenJobs.prototype.toJSON = function() {
+                return OpenJobs.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return OpenJobs;
+        })();
+
+        v1.OpenJob = (function() {
+
+            /**
+             * Properties of an OpenJob.
+             * @typedef {Object} hope.v1.OpenJob.$Properties
+             * @property {string|null} [session] OpenJob session
+             * @property {number|Long|null} [number] OpenJob number
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an OpenJob.
+             * @memberof hope.v1
+             * @interface IOpenJob
+             * @augments hope.v1.OpenJob.$Properties
+             * @deprecated Use hope.v1.OpenJob.$Properties instead.
+             */
+
+            /**
+             * Shape of an OpenJob.
+             * @typedef {hope.v1.OpenJob.$Properties} hope.v1.OpenJob.$Shape
+             */
+
+            /**
+             * Constructs a new OpenJob.
+             * @memberof hope.v1
+             * @classdesc Represents an OpenJob.
+             * @constructor
+             * @param {hope.v1.OpenJob.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const OpenJob = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * OpenJob session.
+             * @member {string} session
+             * @memberof hope.v1.OpenJob
+             * @instance
+             */
+            OpenJob.prototype.session = "";
+
+            /**
+             * OpenJob number.
+             * @member {number|Long} number
+             * @memberof hope.v1.OpenJob
+             * @instance
+             */
+            OpenJob.prototype.number = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Creates a new OpenJob instance using the specified properties.
+             * @function create
+             * @memberof hope.v1.OpenJob
+             * @static
+             * @param {hope.v1.OpenJob.$Properties=} [properties] Properties to set
+             * @returns {hope.v1.OpenJob} OpenJob instance
+             * @type {{
+             *   (properties: hope.v1.OpenJob.$Shape): hope.v1.OpenJob & hope.v1.OpenJob.$Shape;
+             *   (properties?: hope.v1.OpenJob.$Properties): hope.v1.OpenJob;
+             * }}
+             */
+            OpenJob.create = function(properties) {
+                return new OpenJob(properties);
+            };
+
+            /**
+             * Encodes the specified OpenJob message. Does not implicitly {@link hope.v1.OpenJob.verify|verify} messages.
+             * @function encode
+             * @memberof hope.v1.OpenJob
+             * @static
+             * @param {hope.v1.OpenJob.$Properties} message OpenJob message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            OpenJob.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.session != null && $Object.hasOwnProperty.call(message, "session") && message.session !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.session);
+                if (message.number != null && $Object.hasOwnProperty.call(message, "number") && (typeof message.number === "object" ? message.number.low || message.number.high : message.number !== 0))
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.number);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Encodes the specified OpenJob message, length delimited. Does not implicitly {@link hope.v1.OpenJob.verify|verify} messages.
+             * @function encodeDelimited
+             * @memberof hope.v1.OpenJob
+             * @static
+             * @param {hope.v1.OpenJob.$Properties} message OpenJob message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            OpenJob.encodeDelimited = function(message, writer) {
+                return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
+            };
+
+            /**
+             * Decodes an OpenJob message from the specified reader or buffer.
+             * @function decode
+             * @memberof hope.v1.OpenJob
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {hope.v1.OpenJob & hope.v1.OpenJob.$Shape} OpenJob
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            OpenJob.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.hope.v1.OpenJob();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.session = value;
+                            else
+                                delete message.session;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.number = value;
+                            else
+                                delete message.number;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Decodes an OpenJob message from the specified reader or buffer, length delimited.
+             * @function decodeDelimited
+             * @memberof hope.v1.OpenJob
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @returns {hope.v1.OpenJob & hope.v1.OpenJob.$Shape} OpenJob
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            OpenJob.decodeDelimited = function(reader) {
+                if (!(reader instanceof $Reader))
+                    reader = new $Reader(reader);
+                return this.decode(reader, reader.size());
+            };
+
+            /**
+             * Verifies an OpenJob message.
+             * @function verify
+             * @memberof hope.v1.OpenJob
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            OpenJob.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.session != null && $Object.hasOwnProperty.call(message, "session"))
+                    if (!$util.isString(message.session))
+                        return "session: string expected";
+                if (message.number != null && $Object.hasOwnProperty.call(message, "number"))
+                    if (!$util.isInteger(message.number) && !(message.number && $util.isInteger(message.number.low) && $util.isInteger(message.number.high)))
+                        return "number: integer|Long expected";
+                return null;
+            };
+
+            /**
+             * Creates an OpenJob message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof hope.v1.OpenJob
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {hope.v1.OpenJob} OpenJob
+             */
+            OpenJob.fromObject = function (object, _depth) {
+                if (object instanceof $root.hope.v1.OpenJob)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".hope.v1.OpenJob: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.hope.v1.OpenJob();
+                if (object.session != null)
+                    if (typeof object.session !== "string" || object.session.length)
+                        message.session = $String(object.session);
+                if (object.number != null)
+                    if (typeof object.number === "object" ? object.number.low || object.number.high : $Number(object.number) !== 0)
+                        if ($util.Long)
+                            message.number = $util.Long.fromValue(object.number, true);
+                        else if (typeof object.number === "string")
+                            message.number = $parseInt(object.number, 10);
+                        else if (typeof object.number === "number")
+                            message.number = object.number;
+                        else if (typeof object.number === "object")
+                            message.number = new $util.LongBits(object.number.low >>> 0, object.number.high >>> 0).toNumber(true);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from an OpenJob message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof hope.v1.OpenJob
+             * @static
+             * @param {hope.v1.OpenJob} message OpenJob
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            OpenJob.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.session = "";
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.number = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.number = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                }
+                if (message.session != null && $Object.hasOwnProperty.call(message, "session"))
+                    object.session = message.session;
+                if (message.number != null && $Object.hasOwnProperty.call(message, "number"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.number = typeof message.number === "number" ? $BigInt(message.number) : $util.Long.fromBits(message.number.low >>> 0, message.number.high >>> 0, true).toBigInt();
+                    else if (typeof message.number === "number")
+                        object.number = options.longs === $String ? $String(message.number) : message.number;
+                    else
+                        object.number = options.longs === $String ? $util.Long.prototype.toString.call(message.number) : options.longs === $Number ? new $util.LongBits(message.number.low >>> 0, message.number.high >>> 0).toNumber(true) : message.number;
+                return object;
+            };
+
+            /**
+             * Converts this OpenJob to JSON.
+             * @function toJSON
+             * @memberof hope.v1.OpenJob
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            OpenJob.prototype.toJSON = function() {
+                return OpenJob.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return OpenJob;
         })();
 
         return v1;

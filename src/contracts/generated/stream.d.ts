@@ -2453,7 +2453,16 @@ export namespace hope {
             METHOD_NOT_ALLOWED = 27,
 
             /** UNSUPPORTED_MEDIA_TYPE value */
-            UNSUPPORTED_MEDIA_TYPE = 28
+            UNSUPPORTED_MEDIA_TYPE = 28,
+
+            /** VERSION_NOT_FOUND value */
+            VERSION_NOT_FOUND = 29,
+
+            /** JOB_NOT_FOUND value */
+            JOB_NOT_FOUND = 30,
+
+            /** JOB_UNFINISHED value */
+            JOB_UNFINISHED = 31
         }
     }
 }

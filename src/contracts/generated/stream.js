@@ -6729,6 +6729,18 @@ export const hope = $root.hope = (() => {
                     case 28:
                         message.code = 28;
                         break;
+                    case "VERSION_NOT_FOUND":
+                    case 29:
+                        message.code = 29;
+                        break;
+                    case "JOB_NOT_FOUND":
+                    case 30:
+                        message.code = 30;
+                        break;
+                    case "JOB_UNFINISHED":
+                    case 31:
+                        message.code = 31;
+                        break;
                     default:
                         if (typeof object.code === "number" && (object.code | 0) === object.code)
                             message.code = object.code;
@@ -7040,6 +7052,9 @@ export const hope = $root.hope = (() => {
          * @property {number} INTERNAL=26 INTERNAL value
          * @property {number} METHOD_NOT_ALLOWED=27 METHOD_NOT_ALLOWED value
          * @property {number} UNSUPPORTED_MEDIA_TYPE=28 UNSUPPORTED_MEDIA_TYPE value
+         * @property {number} VERSION_NOT_FOUND=29 VERSION_NOT_FOUND value
+         * @property {number} JOB_NOT_FOUND=30 JOB_NOT_FOUND value
+         * @property {number} JOB_UNFINISHED=31 JOB_UNFINISHED value
          */
         v1.ErrorCode = (function() {
             const valuesById = $Object.create(null), values = $Object.create(valuesById);
@@ -7072,6 +7087,9 @@ export const hope = $root.hope = (() => {
             values[valuesById[26] = "INTERNAL"] = 26;
             values[valuesById[27] = "METHOD_NOT_ALLOWED"] = 27;
             values[valuesById[28] = "UNSUPPORTED_MEDIA_TYPE"] = 28;
+            values[valuesById[29] = "VERSION_NOT_FOUND"] = 29;
+            values[valuesById[30] = "JOB_NOT_FOUND"] = 30;
+            values[valuesById[31] = "JOB_UNFINISHED"] = 31;
             return values;
         })();
 

@@ -1,5 +1,3 @@
-import { HopeError } from "../../contracts/errors.js";
-import { limits } from "../../contracts/limits.js";
 import {
   SessionCreate,
   SessionDeleted,
@@ -13,6 +11,7 @@ import type { SessionInfo } from "../../sessions/types.js";
 import { newId } from "../../shared/ids.js";
 import { compact } from "../compact.js";
 import type { HttpContext } from "../context.js";
+import { pageSize } from "../paging.js";
 import type { Tenant } from "../plugins/auth.js";
 import { scoped, unscoped } from "../scope.js";
 import type { App } from "./app-type.js";
@@ -65,12 +64,6 @@ export function sessionRoutes(app: App, context: HttpContext): void {
 
 function visible(tenant: Tenant, info: SessionInfo): SessionReply {
   return { ...info, id: unscoped(tenant, info.id) };
-}
-
-function pageSize(limit: string | undefined): number {
-  const size = limit === undefined ? limits.page : Number(limit);
-  if (size >= 1 && size <= limits.page) return size;
-  throw new HopeError("INVALID_ARGUMENT", `limit: expected a number from 1 to ${limits.page}, got ${limit}`, "limit");
 }
 
 /** A page of the tenant's sessions: theirs are the ids with their prefix, which lie together in the order of ids. */

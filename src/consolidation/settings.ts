@@ -1,0 +1,50 @@
+import { HopeError } from "../contracts/errors.js";
+import type { ConsolidateSettings } from "../engine/engine.js";
+
+/** What a consolidation may be told; ranges are validated by the contracts, and again by the engine. */
+export interface JobSettings extends Omit<ConsolidateSettings, "levels" | "self_replay_tokens"> {
+  /** Names of levels that learn; absent: the slowest. */
+  levels?: string[];
+  /** Of what the session learned, at most. */
+  replay_tokens?: number;
+}
+
+/** Seconds of work on one core for a model of some million parameters (docs/MATH.md, "Consolidation"). */
+export const DEFAULT_REPLAY_TOKENS = 4096;
+/** Sampled from the base model where it has no anchors of its own. */
+const DEFAULT_DREAM_TOKENS = 2048;
+/** native/core/limits.h, kMaxDreamTokens. */
+const MOST_SELF_REPLAY = 16_384;
+
+/** The mask of levels that the names stand for; 0: none are named. INVALID_ARGUMENT. */
+function maskOf(names: readonly string[] | undefined, levels: readonly string[]): number {
+  let mask = 0;
+  for (const name of names ?? []) {
+    const bit = levels.indexOf(name);
+    if (bit < 0) {
+      const message = `settings.levels: expected some of ${levels.join(", ")}, got ${JSON.stringify(name)}`;
+      throw new HopeError("INVALID_ARGUMENT", message, "settings.levels");
+    }
+    mask |= 1 << bit;
+  }
+  return mask >>> 0;
+}
+
+/**
+ * What the engine is told. Without anything to replay the session dreams of what it learned, without anchors the base model
+ * does. INVALID_ARGUMENT for a model or settings with which there is nothing to learn in.
+ */
+export function engineSettings(
+  { levels: names, replay_tokens = DEFAULT_REPLAY_TOKENS, ...given }: JobSettings,
+  { levels, replay, anchors }: { levels: readonly string[]; replay: number; anchors: number },
+): ConsolidateSettings {
+  if (levels.length === 0) {
+    throw new HopeError("INVALID_ARGUMENT", "consolidate: expected a model with adaptive levels, came one without");
+  }
+  return {
+    dream_tokens: anchors === 0 ? DEFAULT_DREAM_TOKENS : 0,
+    ...given,
+    levels: maskOf(names, levels),
+    ...(replay === 0 && { self_replay_tokens: Math.min(replay_tokens, MOST_SELF_REPLAY) }),
+  };
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { outcomeOf } from "../../src/consolidation/job.js";
+import { engineSettings } from "../../src/consolidation/settings.js";
+
+const levels = ["fast", "mid", "slow"];
+
+describe("what the engine is told", () => {
+  it("is what was asked for, and no dreams where there are texts", () => {
+    const given = { levels: ["fast", "slow"], epochs: 3, replay_tokens: 9, kl_weight: 0 };
+    const told = { levels: 5, epochs: 3, kl_weight: 0, dream_tokens: 0 };
+    expect(engineSettings(given, { levels, replay: 1, anchors: 1 })).toEqual(told);
+    expect(engineSettings({ dream_tokens: 7 }, { levels, replay: 1, anchors: 0 })).toEqual({
+      levels: 0,
+      dream_tokens: 7,
+    });
+  });
+
+  it("has the session and the base model dream where there are none", () => {
+    const dreams = { levels: 0, dream_tokens: 2048, self_replay_tokens: 4096 };
+    expect(engineSettings({}, { levels, replay: 0, anchors: 0 })).toEqual(dreams);
+    const most = engineSettings({ replay_tokens: 65_536 }, { levels, replay: 0, anchors: 1 });
+    expect(most).toEqual({ levels: 0, dream_tokens: 0, self_replay_tokens: 16_384 });
+  });
+
+  it("is refused for a model that has no levels, and for levels that it has not", () => {
+    const refused = expect.objectContaining({ code: "INVALID_ARGUMENT" });
+    expect(() => engineSettings({}, { levels: [], replay: 1, anchors: 1 })).toThrow(refused);
+    expect(() => engineSettings({ levels: ["slower"] }, { levels, replay: 1, anchors: 1 })).toThrow(refused);
+  });
+});
+
+it("a job that found nothing good enough says nothing of what it would have made", () => {
+  const losses = (replay_nll: number) => ({ replay_nll, anchor_nll: replay_nll, kl: 0 });
+  const report = {
+    ...{ commit: false, reason: "why", base: losses(3), before: losses(2), after: losses(0), levels: [], steps: 4 },
+    ...{ replay_tokens: 5, anchor_tokens: 6, held_out_tokens: 7, seconds: 8, workspace_bytes: 9 },
+  };
+  const kept = { reason: "why", base: losses(3), before: losses(2), levels: [], replay_tokens: 5, seconds: 8 };
+  expect(outcomeOf(report, undefined)).toEqual(kept);
+  expect(outcomeOf({ ...report, after: losses(1) }, undefined)).toEqual({ ...kept, after: losses(1) });
+});
