@@ -51,7 +51,7 @@ void CmsGradient::NormBackward(const float* x, const std::vector<float>& weight,
 }
 
 void CmsGradient::Forward(const BlockOperands& block, int rows, const CmsTape& tape, const CmsScratch& scratch,
-                          bool output, float* x) const {
+                          float* x) const {
   const BlockWeights& weights = *block.weights;
   const size_t d = config_.d_model, area = rows * d;
   for (size_t l = 0; l < tape.levels.size(); ++l) {
@@ -68,7 +68,6 @@ void CmsGradient::Forward(const BlockOperands& block, int rows, const CmsTape& t
   Norm(x, weights.norm_mlp, rows, scratch.n);
   Product(kernels_, scratch.n, d, rows, weights.w_gate.view, tape.gate, hidden);
   Product(kernels_, scratch.n, d, rows, weights.w_up.view, tape.up, hidden);
-  if (!output) return;
   kernels_.silu_mul(tape.gate, tape.up, rows * hidden, scratch.wide_a);
   Product(kernels_, scratch.wide_a, hidden, rows, weights.w_down.view, x, d, true);
 }

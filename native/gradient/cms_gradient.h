@@ -28,9 +28,8 @@ class CmsGradient {
  public:
   CmsGradient(const Kernels& kernels, const ModelConfig& config) : kernels_(kernels), config_(config) {}
 
-  // x [rows, d] += every level, then the MLP; fills the tape. output: x after the MLP is wanted (else only the tape).
-  void Forward(const BlockOperands& block, int rows, const CmsTape& tape, const CmsScratch& scratch, bool output,
-               float* x) const;
+  // x [rows, d] += every level, then the MLP; fills the tape.
+  void Forward(const BlockOperands& block, int rows, const CmsTape& tape, const CmsScratch& scratch, float* x) const;
 
   // dx [rows, d]: from the gradient of Forward's x after to that before. d_deltas: per level, key-major, +=.
   // input: the latter is wanted, else dx is left undefined.

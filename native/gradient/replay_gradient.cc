@@ -49,7 +49,6 @@ struct ReplayGradient::Impl {
   void Prepare(PreparedReplay& prepared);
 
   int Group(ReplayPass& pass);
-  void ForwardBlock(int block, int rows, bool output);
   void Forward(int rows);
   void Backward(int rows, LearnedTensors& gradient);
 
@@ -58,12 +57,11 @@ struct ReplayGradient::Impl {
   std::shared_ptr<const Weights> weights;
   AlignedBuffer memory;
   std::vector<AdaptiveOperands> adaptive;
-  MixerTape mixer_tape = {};
+  std::vector<MixerTape> mixer_tapes;  // per adaptive block: what its reverse reads
   MixerScratch mixer_scratch = {};
-  CmsTape cms_tape = {};
+  std::vector<CmsTape> cms_tapes;
   CmsScratch cms_scratch = {};
   HeadScratch head_scratch = {};
-  std::vector<float*> inputs;  // per adaptive block [R, d]
   float *x = nullptr, *dx = nullptr;
   const Kernels* kernels = nullptr;
   std::unique_ptr<MixerGradient> mixer;
@@ -72,7 +70,6 @@ struct ReplayGradient::Impl {
 
   std::vector<GroupSequence> group;  // of the present step
   std::vector<LossRow> loss_rows;
-  int taped = -1;  // the block whose interior the tapes hold
 };
 
 void ReplayGradient::Impl::Plan(Arena& arena) {
@@ -80,13 +77,13 @@ void ReplayGradient::Impl::Plan(Arena& arena) {
   adaptive.resize(config.adaptive_blocks);
   for (int i = 0; i < config.adaptive_blocks; ++i)
     adaptive[i].Plan(arena, config, RunsMixer(config.first_adaptive_block() + i));
-  mixer_tape.Plan(arena, config, options.max_rows);
+  mixer_tapes.resize(config.adaptive_blocks);
+  cms_tapes.resize(config.adaptive_blocks);
+  for (MixerTape& tape : mixer_tapes) tape.Plan(arena, config, options.max_rows);
+  for (CmsTape& tape : cms_tapes) tape.Plan(arena, config, options.max_rows);
   mixer_scratch.Plan(arena, config, options.max_rows);
-  cms_tape.Plan(arena, config, options.max_rows);
   cms_scratch.Plan(arena, config, options.max_rows);
   head_scratch.Plan(arena, config);
-  inputs.resize(config.adaptive_blocks);
-  for (float*& input : inputs) input = arena.Floats(area);
   x = arena.Floats(area);
   dx = arena.Floats(area);
 }
@@ -114,7 +111,6 @@ void ReplayGradient::Impl::Bind(const LearnedTensors* learned) {
 void ReplayGradient::Impl::Prepare(PreparedReplay& prepared) {
   const int rows = prepared.rows();
   const size_t bytes = sizeof(float) * rows * config.d_model;
-  taped = -1;
   group.assign(1, {.row = 0, .count = rows, .slot = 0});
   for (int t = 0; t < rows; ++t)
     GatherRow(weights->embed_rows.view, prepared.sequence.tokens[t], x + static_cast<size_t>(t) * config.d_model);
@@ -123,15 +119,15 @@ void ReplayGradient::Impl::Prepare(PreparedReplay& prepared) {
     if (b == first && RunsMixer(b)) std::memcpy(prepared.entry.data(), x, bytes);
     if (b > first && !prepared.sequence.anchor) break;
     const BlockOperands operands = BaseOperands(weights->blocks[b]);
-    mixer->Forward(operands, group, rows, mixer_tape, mixer_scratch, x);
+    mixer->Forward(operands, group, rows, mixer_tapes[0], mixer_scratch, x);
     if (b == first && !RunsMixer(b)) std::memcpy(prepared.entry.data(), x, bytes);
     if (b == first && !prepared.sequence.anchor) break;
-    cms->Forward(operands, rows, cms_tape, cms_scratch, true, x);
+    cms->Forward(operands, rows, cms_tapes[0], cms_scratch, x);
   }
   if (prepared.sequence.anchor) std::memcpy(prepared.base.data(), x, bytes);
 }
 
-// Lays out the sequences of the next group that fit; returns their rows.
+// Lays out the sequences of the next group that fit, their entries in x; returns their rows.
 int ReplayGradient::Impl::Group(ReplayPass& pass) {
   const size_t d = config.d_model;
   int rows = 0, slots = 0;
@@ -140,7 +136,7 @@ int ReplayGradient::Impl::Group(ReplayPass& pass) {
   for (; !pass.done() && rows + pass.batch[pass.next]->rows() <= options.max_rows; ++pass.next) {
     const PreparedReplay& prepared = *pass.batch[pass.next];
     group.push_back({.row = rows, .count = prepared.rows(), .slot = slots});
-    std::memcpy(inputs[0] + rows * d, prepared.entry.data(), sizeof(float) * prepared.rows() * d);
+    std::memcpy(x + rows * d, prepared.entry.data(), sizeof(float) * prepared.rows() * d);
     for (int t = 0; t < prepared.rows(); ++t) {
       const float weight = prepared.sequence.weights[t];
       if (weight > 0)
@@ -152,37 +148,30 @@ int ReplayGradient::Impl::Group(ReplayPass& pass) {
     rows += prepared.rows();
     slots += mixer->plan().Slots(prepared.rows());
   }
-  assert(!group.empty() && slots <= mixer_tape.slots);
+  assert(!group.empty() && slots <= mixer_tapes[0].slots);
   return rows;
 }
 
-// From inputs[] of the block: x after it, and the tapes.
-void ReplayGradient::Impl::ForwardBlock(int block, int rows, bool output) {
-  const BlockOperands& operands = Operands(block);
-  std::memcpy(x, inputs[block - config.first_adaptive_block()], sizeof(float) * rows * config.d_model);
-  if (RunsMixer(block)) mixer->Forward(operands, group, rows, mixer_tape, mixer_scratch, x);
-  cms->Forward(operands, rows, cms_tape, cms_scratch, output, x);
-  taped = block;
-}
-
+// From x before the first adaptive block to the final residuals.
 void ReplayGradient::Impl::Forward(int rows) {
   for (int i = 0; i < config.adaptive_blocks; ++i) {
-    ForwardBlock(config.first_adaptive_block() + i, rows, true);
-    if (i + 1 < config.adaptive_blocks) std::memcpy(inputs[i + 1], x, sizeof(float) * rows * config.d_model);
+    const int block = config.first_adaptive_block() + i;
+    if (RunsMixer(block)) mixer->Forward(Operands(block), group, rows, mixer_tapes[i], mixer_scratch, x);
+    cms->Forward(Operands(block), rows, cms_tapes[i], cms_scratch, x);
   }
 }
 
-// From dx of the final residuals. Every block's interior is computed again but the last one's, which is still there.
+// From dx of the final residuals.
 void ReplayGradient::Impl::Backward(int rows, LearnedTensors& gradient) {
   using Kind = LearnedTensor::Kind;
   for (int b = config.n_blocks - 1; b >= config.first_adaptive_block(); --b) {
-    if (taped != b) ForwardBlock(b, rows, false);
+    const int i = b - config.first_adaptive_block();
     std::vector<float*> deltas;
     for (int l = 0; l < static_cast<int>(config.levels.size()); ++l)
       deltas.push_back(gradient.find(Kind::kDelta, b, l));
-    cms->Backward(Operands(b), rows, cms_tape, cms_scratch, deltas, RunsMixer(b), dx);
+    cms->Backward(Operands(b), rows, cms_tapes[i], cms_scratch, deltas, RunsMixer(b), dx);
     if (RunsMixer(b))
-      mixer->Backward(Operands(b), group, rows, mixer_tape, mixer_scratch, dx,
+      mixer->Backward(Operands(b), group, rows, mixer_tapes[i], mixer_scratch, dx,
                       {.m0 = gradient.find(Kind::kMemory, b), .p0 = gradient.find(Kind::kProjections, b)});
   }
 }
