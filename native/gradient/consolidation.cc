@@ -55,9 +55,12 @@ Consolidation::Consolidation(std::shared_ptr<const Weights> weights, const Kerne
       kernels_(kernels),
       settings_(settings),
       levels_(settings.levels != 0 ? settings.levels : AllButTheFastest(weights_->config.levels.size())),
+      whitening_(kernels, weights_->config),
       start_(std::move(start)),
       values_(start_),
       gradient_(weights_->config, false),
+      white_(weights_->config, false),
+      step_(weights_->config, false),
       best_(weights_->config, false),
       other_(weights_->config, false),
       transfer_(settings.transfer) {}
@@ -110,11 +113,12 @@ Status Consolidation::Plan(const Texts& texts) {
   return Status::Ok();
 }
 
-// The workspace, every window, and as vectors of all levels: start, values, gradient, best, other and two moments.
+// The workspace, every window, the whitening, and as vectors of all levels: start, values, gradient, that and the step in white
+// coordinates, best, other and two moments.
 size_t Consolidation::Bytes() const {
   const ModelConfig& config = weights_->config;
   size_t bytes = ReplayGradient::WorkspaceBytes(config, {.max_rows = kConsolidationRows}) +
-                 7 * sizeof(float) * LearnedTensors::Count(config, false);
+                 9 * sizeof(float) * LearnedTensors::Count(config, false) + AnchorWhitening::Bytes(config);
   for (const ReplaySequence& sequence : sequences_)
     bytes += ReplayGradient::PreparedBytes(config, static_cast<int>(sequence.weights.size()), sequence.anchor);
   return bytes;
@@ -131,14 +135,16 @@ Status Consolidation::Step() {
 }
 
 Status Consolidation::PrepareNext() {
-  Result<PreparedReplay> window = replay_->Prepare(std::move(sequences_[prepared_]));
+  const bool observed = prepared_ >= replay_count_ && !HeldOut(prepared_);
+  Result<PreparedReplay> window = replay_->Prepare(std::move(sequences_[prepared_]), observed ? &whitening_ : nullptr);
   if (!window.ok()) return window.status();
   windows_[prepared_++] = std::move(window.value());
   if (prepared_ < windows_.size()) return Status::Ok();
   sequences_.clear();
+  whitening_.Finish();
   Batch practised;
   for (size_t i = 0; i < windows_.size(); ++i) {
-    const bool replay = i < replay_count_, held_out = !replay && (i - replay_count_) % kHeldOutEvery == 0;
+    const bool replay = i < replay_count_, held_out = !replay && HeldOut(i);
     if (replay) replay_windows_.push_back(&windows_[i]);
     (replay || held_out ? judged_windows_ : practised).push_back(&windows_[i]);
   }
@@ -204,7 +210,10 @@ void Consolidation::NextBatch() {
 Status Consolidation::AfterGradient(const ReplayLosses& losses) {
   recent_ = losses;
   gradient_.KeepLevels(levels_);
-  if (Result<double> norm = adam_->Step(gradient_.data(), values_.data()); !norm.ok()) return norm.status();
+  whitening_.ToWhite(gradient_, white_);
+  step_.SetZero();
+  if (Result<double> norm = adam_->Step(white_.data(), step_.data()); !norm.ok()) return norm.status();
+  whitening_.AddFromWhite(step_, values_);
   Project();
   ++report_.steps;
   if (report_.steps % evaluate_every_ == 0 || report_.steps == total_)
@@ -329,6 +338,9 @@ void Consolidation::Project() {
       CapDelta(kernels_, weights_->config.levels[tensor.level], weights_->blocks[tensor.block].levels[tensor.level],
                tensor.count, values_.data() + tensor.offset);
 }
+
+// Of window i, an anchor.
+bool Consolidation::HeldOut(size_t i) const { return (i - replay_count_) % kHeldOutEvery == 0; }
 
 bool Consolidation::WithinBound(double anchor_nll) const {
   return anchor_nll < base_.anchor_nll * (1 + settings_.max_anchor_rise);

@@ -72,6 +72,7 @@ class Consolidation {
   bool OthersLearned() const;
   void ScaleOthers(LearnedTensors& values, float factor) const;
   void Project();
+  bool HeldOut(size_t window) const;
   bool WithinBound(double anchor_nll) const;
 
   std::shared_ptr<const Weights> weights_;
@@ -86,7 +87,8 @@ class Consolidation {
   Batch replay_windows_, judged_windows_;  // judged: the replay and the anchors held out
   std::unique_ptr<WindowOrder> replay_order_, anchor_order_;
 
-  LearnedTensors start_, values_, gradient_, best_, other_;
+  AnchorWhitening whitening_;
+  LearnedTensors start_, values_, gradient_, white_, step_, best_, other_;
   std::unique_ptr<ReplayAdam> adam_;
   ReplayPass pass_;
   LearnedTensors* pass_gradient_ = nullptr;

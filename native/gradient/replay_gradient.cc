@@ -46,7 +46,7 @@ struct ReplayGradient::Impl {
   void Load(std::shared_ptr<const Weights> model, const Kernels& table);
   void Bind(const LearnedTensors* learned);
   const BlockOperands& Operands(int block) const { return adaptive[block - config.first_adaptive_block()].operands(); }
-  void Prepare(PreparedReplay& prepared);
+  void Prepare(PreparedReplay& prepared, AnchorWhitening* observer);
 
   int Group(ReplayPass& pass);
   void Forward(int rows);
@@ -108,7 +108,7 @@ void ReplayGradient::Impl::Bind(const LearnedTensors* learned) {
 }
 
 // The lower blocks once; for an anchor the upper ones, too, as they are without anything learned.
-void ReplayGradient::Impl::Prepare(PreparedReplay& prepared) {
+void ReplayGradient::Impl::Prepare(PreparedReplay& prepared, AnchorWhitening* observer) {
   const int rows = prepared.rows();
   const size_t bytes = sizeof(float) * rows * config.d_model;
   group.assign(1, {.row = 0, .count = rows, .slot = 0});
@@ -123,6 +123,9 @@ void ReplayGradient::Impl::Prepare(PreparedReplay& prepared) {
     if (b == first && !RunsMixer(b)) std::memcpy(prepared.entry.data(), x, bytes);
     if (b == first && !prepared.sequence.anchor) break;
     cms->Forward(operands, rows, cms_tapes[0], cms_scratch, x);
+    if (observer != nullptr && b >= first)
+      for (size_t l = 0; l < config.levels.size(); ++l)
+        observer->Observe(b, static_cast<int>(l), cms_tapes[0].levels[l].h, rows);
   }
   if (prepared.sequence.anchor) std::memcpy(prepared.base.data(), x, bytes);
 }
@@ -212,7 +215,7 @@ Result<std::unique_ptr<ReplayGradient>> ReplayGradient::Create(std::shared_ptr<c
 ReplayGradient::ReplayGradient(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 ReplayGradient::~ReplayGradient() = default;
 
-Result<PreparedReplay> ReplayGradient::Prepare(ReplaySequence sequence) {
+Result<PreparedReplay> ReplayGradient::Prepare(ReplaySequence sequence, AnchorWhitening* observer) {
   if (Status status = Check(impl_->config, impl_->options.max_rows, sequence); !status.ok()) return status;
   PreparedReplay prepared;
   prepared.sequence = std::move(sequence);
@@ -220,7 +223,7 @@ Result<PreparedReplay> ReplayGradient::Prepare(ReplaySequence sequence) {
   prepared.entry = AlignedBuffer(bytes);
   if (prepared.sequence.anchor) prepared.base = AlignedBuffer(bytes);
   for (const float weight : prepared.sequence.weights) prepared.weight += weight;
-  impl_->Prepare(prepared);
+  impl_->Prepare(prepared, prepared.sequence.anchor ? observer : nullptr);
   return prepared;
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/status.h"
+#include "gradient/anchor_whitening.h"
 #include "gradient/head_loss.h"
 #include "gradient/learned_tensors.h"
 
@@ -69,8 +70,8 @@ class ReplayGradient {
   ~ReplayGradient();
 
   // INVALID_ARGUMENT: no target, more than max_rows, a token outside the vocabulary, weights that do not fit the tokens or
-  // are negative or not finite.
-  Result<PreparedReplay> Prepare(ReplaySequence sequence);
+  // are negative or not finite. An anchor's features are shown to `observer`, if any.
+  Result<PreparedReplay> Prepare(ReplaySequence sequence, AnchorWhitening* observer = nullptr);
 
   // Starts a pass with `learned` in force (nullptr: zero). What it points to may change once this returns; `batch` must live
   // until the pass is done. Another Begin ends the pass before it.

@@ -1,0 +1,133 @@
+#include "gradient/anchor_whitening.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "gradient/products.h"
+
+namespace hope {
+namespace {
+
+constexpr double kRidge = 0.05;  // of the mean variance: below it a direction counts as unused by the anchors
+
+// a [n, n] = L L^T in place of the lower triangle; positive definite by the ridge.
+void Cholesky(int n, std::vector<double>& a) {
+  for (int j = 0; j < n; ++j) {
+    double* const row = a.data() + static_cast<size_t>(j) * n;
+    for (int k = 0; k < j; ++k) {
+      const double* const other = a.data() + static_cast<size_t>(k) * n;
+      double sum = row[k];
+      for (int i = 0; i < k; ++i) sum -= row[i] * other[i];
+      row[k] = sum / other[k];
+    }
+    double sum = row[j];
+    for (int i = 0; i < j; ++i) sum -= row[i] * row[i];
+    row[j] = std::sqrt(sum);
+  }
+}
+
+// L^-1 of a lower triangle, rows first.
+std::vector<double> InvertLower(int n, const std::vector<double>& l) {
+  std::vector<double> inverse(static_cast<size_t>(n) * n, 0.0);
+  for (int r = 0; r < n; ++r) {
+    double* const row = inverse.data() + static_cast<size_t>(r) * n;
+    row[r] = 1;
+    for (int k = 0; k < r; ++k) {
+      const double factor = l[static_cast<size_t>(r) * n + k];
+      const double* const other = inverse.data() + static_cast<size_t>(k) * n;
+      for (int c = 0; c <= k; ++c) row[c] -= factor * other[c];
+    }
+    const double scale = 1 / l[static_cast<size_t>(r) * n + r];
+    for (int c = 0; c <= r; ++c) row[c] *= scale;
+  }
+  return inverse;
+}
+
+}  // namespace
+
+AnchorWhitening::AnchorWhitening(const Kernels& kernels, const ModelConfig& config)
+    : kernels_(kernels),
+      first_(config.first_adaptive_block()),
+      per_block_(static_cast<int>(config.levels.size())),
+      d_(RoundUpToPanel(config.d_model)),
+      levels_(static_cast<size_t>(config.adaptive_blocks) * config.levels.size()) {
+  for (size_t i = 0; i < levels_.size(); ++i) {
+    const LevelConfig& level = config.levels[i % per_block_];
+    if (level.rank > 0) continue;
+    levels_[i].hidden = level.hidden;
+    levels_[i].ld = RoundUpToPanel(level.hidden);
+    levels_[i].down = AlignedBuffer(sizeof(float) * level.hidden * levels_[i].ld);
+    levels_[i].up = AlignedBuffer(sizeof(float) * level.hidden * levels_[i].ld);
+  }
+}
+
+size_t AnchorWhitening::Bytes(const ModelConfig& config) {
+  size_t bytes = 0;
+  for (const LevelConfig& level : config.levels)
+    if (level.rank == 0) bytes += 2 * sizeof(float) * level.hidden * RoundUpToPanel(level.hidden);
+  return config.adaptive_blocks * bytes;
+}
+
+void AnchorWhitening::Observe(int block, int level, const float* h, int rows) {
+  Level& own = at(block, level);
+  if (own.hidden == 0) return;
+  OuterProduct(kernels_, h, own.hidden, own.hidden, h, own.hidden, own.hidden, rows, own.down.as<float>(), own.ld);
+  own.rows += rows;
+}
+
+void AnchorWhitening::Finish() {
+  for (Level& level : levels_) {
+    const int n = level.hidden;
+    float *const down = level.down.as<float>(), *const up = level.up.as<float>();
+    double trace = 0;
+    for (int i = 0; i < n; ++i) trace += down[i * level.ld + i];
+    std::vector<double> lower(static_cast<size_t>(n) * n, 0.0);
+    for (int r = 0; r < n; ++r)
+      for (int c = 0; c < n; ++c) {
+        const double moment = trace > 0 ? n * down[r * level.ld + c] / trace : 0;
+        lower[static_cast<size_t>(r) * n + c] = moment + (r == c ? (trace > 0 ? kRidge : 1.0) : 0.0);
+      }
+    Cholesky(n, lower);
+    const std::vector<double> inverse = InvertLower(n, lower);
+    std::fill_n(down, n * level.ld, 0.0f);
+    for (int r = 0; r < n; ++r)
+      for (int c = 0; c <= r; ++c) {
+        const auto value = static_cast<float>(inverse[static_cast<size_t>(r) * n + c]);
+        up[r * level.ld + c] = value;    // T^T = L^-1
+        down[c * level.ld + r] = value;  // T
+      }
+  }
+}
+
+void AnchorWhitening::ToWhite(const LearnedTensors& gradient, LearnedTensors& out) const {
+  out.SetZero();
+  for (const LearnedTensor& tensor : gradient.tensors()) {
+    const float* const from = gradient.data() + tensor.offset;
+    float* const to = out.data() + tensor.offset;
+    const bool delta = tensor.kind == LearnedTensor::Kind::kDelta;
+    if (!delta || at(tensor.block, tensor.level).hidden == 0) {
+      std::copy_n(from, tensor.count, to);
+      continue;
+    }
+    const Level& level = at(tensor.block, tensor.level);
+    const int m = level.hidden, d = static_cast<int>(d_);
+    OuterProduct(kernels_, level.down.as<float>(), level.ld, m, from, d_, d, m, to, d_);
+  }
+}
+
+void AnchorWhitening::AddFromWhite(const LearnedTensors& step, LearnedTensors& values) const {
+  for (const LearnedTensor& tensor : step.tensors()) {
+    const float* const from = step.data() + tensor.offset;
+    float* const to = values.data() + tensor.offset;
+    const bool delta = tensor.kind == LearnedTensor::Kind::kDelta;
+    if (!delta || at(tensor.block, tensor.level).hidden == 0) {
+      for (size_t i = 0; i < tensor.count; ++i) to[i] += from[i];
+      continue;
+    }
+    const Level& level = at(tensor.block, tensor.level);
+    const int m = level.hidden, d = static_cast<int>(d_);
+    OuterProduct(kernels_, level.up.as<float>(), level.ld, m, from, d_, d, m, to, d_);
+  }
+}
+
+}  // namespace hope
