@@ -21,6 +21,7 @@ constexpr double kProgress = 0.01;   // of the gain so far: less is none
 constexpr double kWarmup = 0.1;      // of the steps
 constexpr double kFinalRate = 0.05;  // of the peak
 constexpr double kGradientNorm = 1;  // the gradient is scaled down to it
+constexpr double kTighten = 1.5;     // kl_weight grows so at an evaluation with the anchors beyond their bound
 
 Status Invalid(const std::string& message) {
   return Status::Error(ErrorCode::kInvalidArgument, "consolidate: " + message);
@@ -33,6 +34,11 @@ std::string Text(const char* format, double a, double b, double c = 0) {
 }
 
 ConsolidationLosses LossesOf(const ReplayLosses& losses) { return {losses.replay_nll, losses.anchor_nll, losses.kl}; }
+
+uint32_t AllButTheFastest(size_t levels) {
+  const uint32_t all = levels < 32 ? (uint32_t{1} << levels) - 1 : ~uint32_t{0};
+  return levels > 1 ? all & ~uint32_t{1} : all;
+}
 
 int64_t Targets(std::span<const ReplaySequence> windows) {
   int64_t sum = 0;
@@ -48,7 +54,7 @@ Consolidation::Consolidation(std::shared_ptr<const Weights> weights, const Kerne
     : weights_(std::move(weights)),
       kernels_(kernels),
       settings_(settings),
-      levels_(settings.levels != 0 ? settings.levels : uint32_t{1} << (weights_->config.levels.size() - 1)),
+      levels_(settings.levels != 0 ? settings.levels : AllButTheFastest(weights_->config.levels.size())),
       start_(std::move(start)),
       values_(start_),
       gradient_(weights_->config, false),
@@ -210,6 +216,7 @@ Status Consolidation::AfterGradient(const ReplayLosses& losses) {
 
 Status Consolidation::AfterEvaluation(const ReplayLosses& losses) {
   last_anchor_ = losses.anchor_nll;
+  if (!WithinBound(losses.anchor_nll)) settings_.kl_weight *= kTighten;
   if (has_best_ || WithinBound(losses.anchor_nll)) {
     const double gained = at_start_.replay_nll - best_nll_;
     const bool progress = !has_best_ || best_nll_ - losses.replay_nll > kProgress * std::max(0.0, gained);

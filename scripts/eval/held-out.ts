@@ -7,6 +7,22 @@ import { corpusBytes, splitDocuments, trainedEvery } from "./corpus.js";
 const SHARE = 0.008;
 const MOST_TOKENS = 32_768;
 
+/** Of the corpora that `heldOutSample` takes from: stories, talk, old novels, an encyclopaedia. */
+const SAMPLED = [
+  "stories_tinystories_sample",
+  "stories_fairytaleqa_train_val",
+  "dialogue_sgd",
+  "dialogue_persona_spc",
+  "gutenberg_juvenile",
+  "wikipedia_en_2018plus",
+];
+const SAMPLE_CHARACTERS = 4_000;
+
+/** The beginnings of the held-out ends of six corpora: what a base model's general ability is judged on. */
+export function heldOutSample(corpus: string, tokenizer: Tokenizer): string[] {
+  return SAMPLED.map((name) => heldOutTail(corpus, name, tokenizer).join("\n").slice(0, SAMPLE_CHARACTERS));
+}
+
 /** Ends of corpora by path: small, while unpacking a corpus takes seconds. */
 const ends = new Map<string, string[]>();
 

@@ -3,14 +3,14 @@ import type { ConsolidateSettings } from "../engine/engine.js";
 
 /** What a consolidation may be told; ranges are validated by the contracts, and again by the engine. */
 export interface JobSettings extends Omit<ConsolidateSettings, "levels" | "self_replay_tokens"> {
-  /** Names of levels that learn; absent: the slowest. */
+  /** Names of levels that learn; absent: all but the fastest. */
   levels?: string[];
   /** Of what the session learned, at most. */
   replay_tokens?: number;
 }
 
 /** Seconds of work on one core for a model of some million parameters (docs/MATH.md, "Consolidation"). */
-export const DEFAULT_REPLAY_TOKENS = 4096;
+export const DEFAULT_REPLAY_TOKENS = 2048;
 /** Sampled from the base model where it has no anchors of its own. */
 const DEFAULT_DREAM_TOKENS = 2048;
 /** native/core/limits.h, kMaxDreamTokens. */

@@ -5,7 +5,11 @@ import { limits } from "./limits.js";
 /** What a consolidation may be told; the engine's defaults where it is not (native/include/hope/consolidation.h). */
 export const ConsolidateSettings = Strict({
   levels: Type.Optional(
-    Type.Array(Type.String(), { minItems: 1, maxItems: 32, description: "levels that learn; absent: the slowest" }),
+    Type.Array(Type.String(), {
+      minItems: 1,
+      maxItems: 32,
+      description: "levels that learn; absent: all but the fastest",
+    }),
   ),
   replay_tokens: Type.Optional(
     Type.Integer({ minimum: 1, maximum: limits.replay_tokens, description: "of what the session learned of late" }),

@@ -42,7 +42,7 @@ export interface GeneratePayload extends SamplingOptions {
 
 /** Meanings, ranges and defaults: native/include/hope/consolidation.h and docs/MATH.md, "Consolidation". */
 export interface ConsolidateSettings {
-  /** Bit l: level l learns; 0: the slowest one. */
+  /** Bit l: level l learns; 0: all but the fastest. */
   levels?: number;
   epochs?: number;
   batch_tokens?: number;

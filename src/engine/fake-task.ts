@@ -302,7 +302,7 @@ export function consolidationReport(payload: Operations["consolidate"], commit: 
   };
 }
 
-/** Whether level `l` is of the mask; 0 or undefined: the slowest one. */
+/** Whether level `l` is of the mask; 0 or undefined: all but the fastest. */
 function learns(levels: number | undefined, l: number): boolean {
-  return levels ? ((levels >>> l) & 1) === 1 : l === fakeLevels.length - 1;
+  return levels ? ((levels >>> l) & 1) === 1 : l > 0;
 }

@@ -16,7 +16,7 @@ describe("what the engine is told", () => {
   });
 
   it("has the session and the base model dream where there are none", () => {
-    const dreams = { levels: 0, dream_tokens: 2048, self_replay_tokens: 4096 };
+    const dreams = { levels: 0, dream_tokens: 2048, self_replay_tokens: 2048 };
     expect(engineSettings({}, { levels, replay: 0, anchors: 0 })).toEqual(dreams);
     const most = engineSettings({ replay_tokens: 65_536 }, { levels, replay: 0, anchors: 1 });
     expect(most).toEqual({ levels: 0, dream_tokens: 0, self_replay_tokens: 16_384 });

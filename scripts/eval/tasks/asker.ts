@@ -50,9 +50,8 @@ export function sessionAsker({ engine, tokenizer }: Model, session?: string): As
   };
 }
 
-/** Asks stateless requests that carry `text` before every prompt. */
-export function contextAsker(model: Model, text: string): Asker {
-  const context = model.tokenizer.encode(text);
+/** Asks stateless requests that carry `context` before every prompt. */
+export function contextAsker(model: Model, context: Int32Array): Asker {
   return {
     logprobs: (choices) => sharedContextLogprobs(model, context, choices),
     complete: (questions) => inTurn(questions, (question) => complete(model, question, undefined, context)),

@@ -79,7 +79,8 @@ async function isRight(
   session?: string,
   context?: string,
 ): Promise<number> {
-  const asker = context === undefined ? sessionAsker(model, session) : contextAsker(model, context);
+  const asker =
+    context === undefined ? sessionAsker(model, session) : contextAsker(model, model.tokenizer.encode(context));
   const others = vocabulary.filter((answer) => answer !== question.answer);
   const choices = [question.answer, ...others].map((answer) => ` ${answer}\n`);
   const [logprobs = []] = await asker.logprobs([{ prompt: babiPrompt(question), candidates: choices }]);

@@ -1,6 +1,8 @@
 /** Class-incremental intent classification: HOPE under every condition, and the baselines, on one stream of classes. */
 
 import { ALL_LEVELS, NO_LEVELS, withSession } from "../sessions.js";
+import { Sleeper } from "../sleeper.js";
+import type { EvalContext } from "../suite.js";
 import { type Model, sessionAsker, teach } from "./asker.js";
 import { type ClassGroup, type Example, intentAnswer, intentLine, intentPrompt } from "./intents.js";
 import { mean } from "./question.js";
@@ -53,6 +55,34 @@ function sessionStudent(model: Model, session: string, levels: number): Student 
   };
 }
 
+/** All levels learn each example in a request of its own; after each group the session is consolidated by the server's defaults. */
+function sleepingStudent(context: EvalContext, session: string): Student {
+  const sleeper = new Sleeper(context, session);
+  return {
+    async learn(group) {
+      await learnExamples(sleeper, group);
+      await sleeper.consolidate();
+    },
+    predict: (text, labels) => mostProbable(context, intentPrompt(text), labels, session),
+  };
+}
+
+/** The same levels, optimizer and steps on the newest group alone, with nothing that holds them to the base or the past. */
+function fineTunedStudent(context: EvalContext, session: string): Student {
+  return {
+    async learn(group) {
+      const sleeper = new Sleeper(context, session);
+      await learnExamples(sleeper, group);
+      await sleeper.consolidate({ kl_weight: 0, max_anchor_rise: 1 });
+    },
+    predict: (text, labels) => mostProbable(context, intentPrompt(text), labels, session),
+  };
+}
+
+async function learnExamples(sleeper: Sleeper, { train }: ClassGroup): Promise<void> {
+  for (const example of train) await sleeper.learn(sleeper.context.tokenizer.encode(intentLine(example)), ALL_LEVELS);
+}
+
 /** The examples seen so far whose words are nearest to the text; `shots` of them. */
 function neighbours(): { learn(group: ClassGroup): void; find(text: string, shots: number): Example[] } {
   let seen: Example[] = [];
@@ -94,6 +124,8 @@ export const intentConditions = [
   "off",
   "read: recurrent state",
   "write: all levels",
+  "write: all levels, consolidated",
+  "baseline: fine-tuned without anchors",
   "in context: nearest examples",
   "baseline: nearest example",
   "baseline: online softmax",
@@ -102,7 +134,7 @@ export type IntentCondition = (typeof intentConditions)[number];
 
 /** accuracy[g][j] of one condition. `shots`: examples in the prompt of the in-context condition. */
 export function classIncremental(
-  model: Model,
+  model: EvalContext,
   stream: readonly ClassGroup[],
   condition: IntentCondition,
   shots: number,
@@ -118,6 +150,10 @@ export function classIncremental(
       return withSession(engine, (session) => runStream(sessionStudent(model, session, NO_LEVELS), stream));
     case "write: all levels":
       return withSession(engine, (session) => runStream(sessionStudent(model, session, ALL_LEVELS), stream));
+    case "write: all levels, consolidated":
+      return withSession(engine, (session) => runStream(sleepingStudent(model, session), stream));
+    case "baseline: fine-tuned without anchors":
+      return withSession(engine, (session) => runStream(fineTunedStudent(model, session), stream));
     case "in context: nearest examples":
       return runStream(contextStudent(model, shots), stream);
     case "baseline: nearest example":

@@ -35,7 +35,7 @@ export async function askNeedles(
     off: await answer(sessionAsker(model), set.questions, set.questions.length),
     "read: recurrent state": await taught(NO_LEVELS),
     "write: all levels": await taught(ALL_LEVELS),
-    "in context": await answer(contextAsker(model, `${haystack}\n`), set.questions, 1),
+    "in context": await answer(contextAsker(model, model.tokenizer.encode(`${haystack}\n`)), set.questions, 1),
   };
 }
 

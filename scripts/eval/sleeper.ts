@@ -1,0 +1,88 @@
+/** What a server does with a session so that it can be consolidated and restarted, on the engine alone. */
+import { join } from "node:path";
+import { chooseReplay } from "../../src/consolidation/replay-choice.js";
+import { DEFAULT_REPLAY_TOKENS, engineSettings, type JobSettings } from "../../src/consolidation/settings.js";
+import type { ConsolidationReport, Engine } from "../../src/engine/engine.js";
+import { newest, nothingRetained, type Retained } from "../../src/sessions/retained.js";
+import { DEFAULT_RETAIN_TOKENS } from "../../src/sessions/session-manager.js";
+import { loadAnchors } from "../../src/tokenizer/anchors.js";
+import { bitsPerByte, learn, request, score, withSession } from "./sessions.js";
+import type { EvalContext } from "./suite.js";
+
+/** Tokens of one learn request of running text. */
+const REQUEST_TOKENS = 512;
+
+/** A session whose requests are kept, so that it can be consolidated as by the server's default settings. */
+export class Sleeper {
+  #retained: Retained = nothingRetained;
+
+  constructor(
+    readonly context: EvalContext,
+    readonly session: string,
+  ) {}
+
+  /** One request: the levels of the mask learn the tokens. Nats per token before it learned them. */
+  async learn(tokens: Int32Array, levels: number): Promise<number> {
+    this.#retained = newest([...this.#retained, tokens], DEFAULT_RETAIN_TOKENS);
+    const { logprob } = await learn(this.context.engine, this.session, tokens, levels);
+    return -logprob / tokens.length;
+  }
+
+  /** Running text, in requests. */
+  async read(tokens: Int32Array, levels: number): Promise<void> {
+    for (let from = 0; from < tokens.length; from += REQUEST_TOKENS) {
+      await this.learn(tokens.slice(from, from + REQUEST_TOKENS), levels);
+      this.context.progress(from, tokens.length);
+    }
+  }
+
+  /** Consolidates, and commits what the verdict lets pass. */
+  async consolidate(settings: JobSettings = {}): Promise<ConsolidationReport> {
+    const { engine, modelDir, tokenizer } = this.context;
+    const anchors = await loadAnchors(join(modelDir, "anchors.txt"), tokenizer);
+    const replay = chooseReplay(this.#retained, settings.replay_tokens ?? DEFAULT_REPLAY_TOKENS);
+    const { levels } = engine.model;
+    const told = engineSettings(settings, { levels, replay: replay.length, anchors: anchors.length });
+    const done = await request(engine, "consolidate", { session: this.session, replay, anchors, ...told });
+    if (done.consolidation === null) throw new Error("the engine answered a consolidation without a report");
+    if (done.consolidation.commit) await request(engine, "apply_patch", { session: this.session, patch: done.patch });
+    return done.consolidation;
+  }
+}
+
+/**
+ * Runs an action on what a restart and a fresh recurrent state leave of a session: its levels' weights, read from a snapshot by
+ * another engine.
+ */
+export async function weightsAlone<T>(
+  context: EvalContext,
+  session: string,
+  action: (engine: Engine, session: string) => Promise<T>,
+): Promise<T> {
+  const { snapshot } = await request(context.engine, "snapshot", { session });
+  const restarted = context.openEngine(context.modelDir);
+  await request(restarted, "restore", { session, snapshot });
+  return withSession(
+    restarted,
+    async (copy) => {
+      await request(restarted, "forget", { session: copy, levels: 0, titans: true });
+      return action(restarted, copy);
+    },
+    session,
+  );
+}
+
+/** Bits per byte of texts, each read from the session's present state, or without memory. Nothing is learned. */
+export async function bitsOf(
+  { tokenizer }: EvalContext,
+  engine: Engine,
+  texts: readonly string[],
+  session?: string,
+): Promise<number> {
+  let nats = 0;
+  for (const text of texts) nats -= (await score(engine, session, tokenizer.encode(text))).logprob;
+  return bitsPerByte(
+    nats,
+    texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0),
+  );
+}
