@@ -103,7 +103,7 @@ it("facts: what is taught becomes more probable, and a consolidation keeps it in
     expectFraction(row["by score"], 16);
   }
   const natsOf = (condition: string, after: string) =>
-    Number(rows.find((row) => row.condition === condition && row.after.toString().startsWith(after))?.nats);
+    Number(rows.find((row) => row.condition === condition && String(row.after).startsWith(after))?.nats);
   expect(natsOf("read: levels all", "taught")).toBeGreaterThan(natsOf("off", "nothing"));
   expect(natsOf("in context", "other text")).toBeCloseTo(natsOf("read: levels none", "other text"), 3);
   // Without levels nothing but the recurrent state learned: a restart with a fresh one is the base model.
