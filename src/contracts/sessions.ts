@@ -17,14 +17,20 @@ const Settings = Strict({
   ),
 });
 
+/** Keys and values are well-formed: UTF-8, in which they are stored, has no lone surrogates. */
+const MetadataText = Type.String({
+  pattern: `^\\P{Cs}{0,${limits.metadata_chars}}$`,
+  expected: `up to ${limits.metadata_chars} characters of well-formed Unicode`,
+});
+const Metadata = Type.Record(MetadataText, MetadataText, {
+  maxProperties: limits.metadata_entries,
+  additionalProperties: false,
+});
+
 /** POST /v1/sessions. */
 export const SessionCreate = Strict({
   id: Type.Optional(SessionId),
-  metadata: Type.Optional(
-    Type.Record(Type.String({ maxLength: limits.metadata_chars }), Type.String({ maxLength: limits.metadata_chars }), {
-      maxProperties: limits.metadata_entries,
-    }),
-  ),
+  metadata: Type.Optional(Metadata),
   settings: Type.Optional(Settings),
 });
 export type SessionCreate = Static<typeof SessionCreate>;
@@ -36,7 +42,8 @@ export const SessionReply = Type.Object({
   position: Type.Integer({ description: "tokens observed since the session's start" }),
   bytes: Type.Object({ resident: Type.Integer(), stored: Type.Integer() }),
   levels: Type.Array(LevelReport),
-  metadata: Type.Record(Type.String(), Type.String()),
+  // A record's keys have no line breaks unless a pattern says so, and the reply would leave out those that have.
+  metadata: Type.Record(Type.String({ pattern: "^[^]*$" }), Type.String()),
   settings: Settings,
 });
 export type SessionReply = Static<typeof SessionReply>;

@@ -28,10 +28,14 @@ export const VersionList = Type.Object({
   next: OrNull(Type.Integer({ description: "pass as `after` for the next page" })),
 });
 
-/** POST /v1/sessions/{id}/versions. */
-export const VersionCreate = Strict({
-  name: Type.Optional(Type.String({ minLength: 1, maxLength: limits.version_name_chars })),
+/** One line of text; lone surrogates would not come back from the store. */
+const VersionName = Type.String({
+  ...{ minLength: 1, maxLength: limits.version_name_chars, pattern: "^(?=.*\\S)[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$" },
+  expected: `one line of 1 to ${limits.version_name_chars} characters, not only spaces`,
 });
+
+/** POST /v1/sessions/{id}/versions. */
+export const VersionCreate = Strict({ name: Type.Optional(VersionName) });
 export const VersionDeleted = Type.Object({
   id: Type.String(),
   object: Type.Literal("session.version.deleted"),

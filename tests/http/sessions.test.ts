@@ -37,6 +37,25 @@ describe("/v1/sessions", () => {
     expect((await server.app.inject({ method: "DELETE", url: "/v1/sessions/one" })).statusCode).toBe(404);
   });
 
+  it("gives metadata back as it came", async () => {
+    const metadata = { "": "", "key\n2": "\ud83d\udc15".repeat(512), ["k".repeat(512)]: "\u306d\u3053" };
+    await post("/v1/sessions", { id: "about", metadata });
+    expect((await get("/v1/sessions/about")).json().metadata).toEqual(metadata);
+  });
+
+  it.each([
+    ["a half character", { k: "\ud83d" }],
+    ["a half character in a key", { "\udc15": "v" }],
+    ["a long value", { k: "v".repeat(513) }],
+    ["a long key", { ["k".repeat(513)]: "v" }],
+    ["many entries", Object.fromEntries(Array.from({ length: 17 }, (_, i) => [i, "v"]))],
+  ])("refuses metadata with %s, and the list goes on working", async (_, metadata) => {
+    const reply = await post("/v1/sessions", { id: "refused", metadata });
+    expect([reply.statusCode, reply.json().error.code]).toEqual([400, "INVALID_ARGUMENT"]);
+    expect((await get("/v1/sessions/refused")).statusCode).toBe(404);
+    expect((await get("/v1/sessions")).statusCode).toBe(200);
+  });
+
   it("names a session that is given no id", async () => {
     const { id } = (await post("/v1/sessions", {})).json();
     expect((await get(`/v1/sessions/${id}`)).json().id).toBe(id);

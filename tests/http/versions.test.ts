@@ -50,6 +50,14 @@ describe("/v1/sessions/{id}/versions", () => {
     expect(await numbers("kept")).toEqual([2]);
   });
 
+  it("takes names in any script and gives them back as they came", async () => {
+    await send("POST", "", { id: "names" });
+    for (const name of ["vor dem Urlaub", "\u306d\u3053", "\ud83d\udc69\u200d\ud83d\udd2c 2", "x".repeat(128)]) {
+      expect((await send("POST", "/names/versions", { name })).json().name).toBe(name);
+      expect((await send("GET", "/names/versions")).json().data[0].name).toBe(name);
+    }
+  });
+
   it("lists in pages", async () => {
     await send("POST", "", { id: "pages" });
     for (let i = 0; i < 3; i++) {
@@ -71,6 +79,10 @@ describe("/v1/sessions/{id}/versions", () => {
     ["GET", "/kept/versions?limit=0", undefined, [400, "INVALID_ARGUMENT"]],
     ["GET", "/kept/versions?after=x", undefined, [400, "INVALID_ARGUMENT"]],
     ["POST", "/kept/versions", { name: "" }, [400, "INVALID_ARGUMENT"]],
+    ["POST", "/kept/versions", { name: "x".repeat(129) }, [400, "INVALID_ARGUMENT"]],
+    ["POST", "/kept/versions", { name: " \u00a0" }, [400, "INVALID_ARGUMENT"]],
+    ["POST", "/kept/versions", { name: "two\nlines" }, [400, "INVALID_ARGUMENT"]],
+    ["POST", "/kept/versions", { name: "half \ud83d" }, [400, "INVALID_ARGUMENT"]],
     ["POST", "/kept/versions", { names: "x" }, [400, "INVALID_ARGUMENT"]],
     ["DELETE", "/kept/versions/-1", undefined, [400, "INVALID_ARGUMENT"]],
     ["POST", "/kept/rollback", {}, [400, "INVALID_ARGUMENT"]],
