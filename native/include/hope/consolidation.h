@@ -14,7 +14,7 @@ struct ConsolidateSettings {
   int batch_tokens = 128;  // replay targets per optimizer step, and as many of anchors
   double rate = 2e-2;      // of Adam at its peak
   double ce_weight = 1;    // of the replay's loss
-  double kl_weight = 8;    // of KL(base || session) on anchors, at first: it grows while they rise beyond the bound
+  double kl_weight = 4;    // of KL(base || session) on anchors, at first: it grows while they rise beyond the bound
   double max_anchor_rise = 0.01;  // of the anchors' loss over the base model's, relative: the verdict's bound
   double min_gain = 0.01;         // nats per replay token: less is not worth a version
   double transfer = 1;            // how far the other levels decay when what they provided is wholly provided for
