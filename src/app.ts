@@ -13,6 +13,8 @@ import { errorEnvelope, HopeError } from "./contracts/errors.js";
 import { limits } from "./contracts/limits.js";
 import type { Engine } from "./engine/engine.js";
 import { openNativeEngine } from "./engine/native-engine.js";
+import { DriftGuard } from "./guards/drift-guard.js";
+import type { GuardPolicy } from "./guards/policy.js";
 import type { HttpContext } from "./http/context.js";
 import type { EventStreamOptions } from "./http/event-stream.js";
 import { Metrics } from "./http/metrics.js";
@@ -67,6 +69,7 @@ export interface AppParts {
   logger: NonNullable<FastifyServerOptions["logger"]>;
   clock?: Clock;
   stream?: EventStreamOptions;
+  guard?: Partial<GuardPolicy>;
 }
 
 export interface RunningApp {
@@ -107,6 +110,11 @@ export async function buildApp(parts: AppParts): Promise<RunningApp> {
     ...{ jobs, manager, store, clock, logger: app.log },
     ...{ policy: defaultConsolidationPolicy, mode: parts.consolidate },
   });
+  const metrics = new Metrics(() => manager.stats());
+  const guard = new DriftGuard({
+    ...{ engine, manager, clock, logger: app.log, anchors },
+    ...{ policy: parts.guard ?? {}, told: (inspected) => metrics.countLook(inspected) },
+  });
   const context: HttpContext = {
     manager,
     jobs,
@@ -115,7 +123,7 @@ export async function buildApp(parts: AppParts): Promise<RunningApp> {
     chat: parts.chat,
     keys: new ApiKeys(parts.apiKeys),
     readiness: new Readiness(),
-    metrics: new Metrics(() => manager.stats()),
+    metrics,
     clock,
     stream: parts.stream ?? STREAM,
   };
@@ -144,7 +152,8 @@ export async function buildApp(parts: AppParts): Promise<RunningApp> {
   await app.ready();
   await jobs.recover();
   automatic.start();
-  return { app, context, close: closer(app, context, replies, automatic) };
+  guard.start();
+  return { app, context, close: closer(app, context, replies, [automatic, guard]) };
 }
 
 function createApp(logger: AppParts["logger"]): App {
@@ -175,13 +184,13 @@ function closer(
   app: App,
   { manager, jobs, readiness }: HttpContext,
   replies: OpenReplies,
-  automatic: AutomaticConsolidation,
+  byThemselves: readonly { stop(): Promise<void> }[],
 ): () => Promise<void> {
   let closing: Promise<void> | undefined;
   const close = async () => {
     readiness.state = "draining";
     // The manager first, with engine and store: requests that run answer their clients before the connections go.
-    await automatic.stop();
+    await Promise.all(byThemselves.map((worker) => worker.stop()));
     await jobs.close();
     await manager.close();
     await Promise.race([replies.sent(), delay(FAREWELL_MS, undefined, { ref: false })]);

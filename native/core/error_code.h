@@ -37,8 +37,9 @@ enum class ErrorCode : int {
   kVersionNotFound = 29,  // the session keeps no version of that number
   kJobNotFound = 30,  // the session has no job of that name, or one so old that it is no longer kept
   kJobUnfinished = 31,  // the session has a job that has not finished
+  kSessionQuarantined = 32,  // what the session learned has ruined it; it can be read, and learns again after a rollback or forgetting
 };
-constexpr int kErrorCodeCount = 32;  // the codes are 0 .. kErrorCodeCount - 1
+constexpr int kErrorCodeCount = 33;  // the codes are 0 .. kErrorCodeCount - 1
 
 // The code's name in error.proto: how it crosses into JavaScript and onto the wire.
 constexpr const char* ErrorCodeName(ErrorCode code) {
@@ -75,6 +76,7 @@ constexpr const char* ErrorCodeName(ErrorCode code) {
     case ErrorCode::kVersionNotFound: return "VERSION_NOT_FOUND";
     case ErrorCode::kJobNotFound: return "JOB_NOT_FOUND";
     case ErrorCode::kJobUnfinished: return "JOB_UNFINISHED";
+    case ErrorCode::kSessionQuarantined: return "SESSION_QUARANTINED";
   }
   return "INTERNAL";  // a value outside the enum
 }

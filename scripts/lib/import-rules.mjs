@@ -18,13 +18,17 @@ export const typescriptRules = {
     folders: ["contracts", "shared", "sessions"],
     files: ["engine/engine", "stores/session-store"],
   },
+  guards: {
+    folders: ["contracts", "shared", "sessions"],
+    files: ["engine/engine", "stores/session-store"],
+  },
   http: {
     folders: ["contracts", "shared", "sessions", "consolidation", "tokenizer"],
     packages: ["fastify", "@fastify/*", "typebox", "prom-client", "ws"],
   },
   config: { folders: ["contracts", "shared"] },
   app: {
-    folders: ["contracts", "shared", "tokenizer", "engine", "stores", "sessions", "consolidation", "http"],
+    folders: ["contracts", "shared", "tokenizer", "engine", "stores", "sessions", "consolidation", "guards", "http"],
     files: ["config"],
     packages: ["fastify", "@fastify/*", "prom-client"],
   },

@@ -45,6 +45,16 @@ export const SessionReply = Type.Object({
   // A record's keys have no line breaks unless a pattern says so, and the reply would leave out those that have.
   metadata: Type.Record(Type.String({ pattern: "^[^]*$" }), Type.String()),
   settings: Settings,
+  status: Type.Union([Type.Literal("active"), Type.Literal("quarantined")], {
+    description: "a quarantined session is read only, until a rollback or forgetting",
+  }),
+  quarantine: OrNull(
+    Type.Object({
+      reason: Type.String(),
+      version: Type.Integer({ description: "that was found to be ruined" }),
+      since: Type.Integer({ description: "milliseconds since 1970" }),
+    }),
+  ),
 });
 export type SessionReply = Static<typeof SessionReply>;
 

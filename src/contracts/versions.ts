@@ -12,7 +12,7 @@ export const VersionReply = Type.Object({
   name: Type.Optional(Type.String()),
   reason: Type.String({
     description:
-      '"created" (asked for without a name), "named", "before rollback", "before consolidation" or "consolidation"; the last three are kept for a while only',
+      '"created" (asked for without a name), "named", "before rollback", "before guard rollback", "before consolidation" or "consolidation"; the last four are kept for a while only',
   }),
   created: Type.Integer({ description: "milliseconds since 1970" }),
   position: Type.Integer({ description: "tokens observed by then" }),

@@ -29,6 +29,8 @@ export interface FakeEngineOptions {
   eos_token_id?: number;
   /** Text of a token; by default its Latin-1 character below 256 and its number elsewhere. */
   text?: (token: number) => string;
+  /** Ruins a session that learns it in its slowest level; by default no token does. */
+  ruin_token_id?: number;
   /** Changes what the model is; snapshots of another one are refused. */
   fingerprint?: string;
   max_queue?: number;
@@ -76,7 +78,9 @@ function accessOf({ operation, payload }: Request): { sessions: string[]; writes
  */
 export class FakeEngine implements Engine {
   readonly model: ModelInfo;
-  readonly #options: Required<Omit<FakeEngineOptions, "eos_token_id" | "fingerprint" | "vocab_size" | "text">>;
+  readonly #options: Required<
+    Omit<FakeEngineOptions, "eos_token_id" | "ruin_token_id" | "fingerprint" | "vocab_size" | "text">
+  >;
   readonly #vocabulary: FakeVocabulary;
   readonly #sessions = new Map<string, FakeState>();
   #waiting: Request[] = [];
@@ -91,7 +95,7 @@ export class FakeEngine implements Engine {
     this.#options = { max_queue: 256, max_active: 64, tick_ms: 0, consolidate_ticks: 3, commits: true, ...options };
     const text = options.text ?? ((token: number) => (token < 256 ? String.fromCharCode(token) : ` ${token}`));
     const size = options.vocab_size ?? 512;
-    this.#vocabulary = { size, bos: 0, eos: options.eos_token_id ?? 0, text };
+    this.#vocabulary = { size, bos: 0, eos: options.eos_token_id ?? 0, ruin: options.ruin_token_id, text };
     this.model = {
       name: "fake",
       fingerprint: options.fingerprint ?? "fake-1",

@@ -19,6 +19,8 @@ export interface FakeState {
   fresh: boolean;
   hash: number;
   learned: number;
+  /** What the slowest level learned makes it predict wrongly and surely. */
+  ruined: boolean;
   levels: { pending: number; updates: number; norm: number }[];
 }
 
@@ -28,6 +30,7 @@ export function newState(): FakeState {
     fresh: true,
     hash: 0x811c9dc5,
     learned: 0,
+    ruined: false,
     levels: fakeLevels.map(() => ({ pending: 0, updates: 0, norm: 0 })),
   };
 }
@@ -67,6 +70,7 @@ export function forget(state: FakeState, levels: number, titans: boolean): void 
     if ((levels >>> l) & 1) Object.assign(level, { pending: 0, updates: 0, norm: 0 });
   });
   state.hash = mix(state.hash ^ (levels & 7) ^ (titans ? 8 : 0));
+  if ((levels >>> (fakeLevels.length - 1)) & 1) state.ruined = false;
   if (titans) state.fresh = true;
   const empty = state.levels.every(({ pending, updates }) => pending === 0 && updates === 0);
   if (state.fresh && empty) Object.assign(state, newState());
@@ -95,7 +99,7 @@ export function logProbabilities(state: FakeState, vocab_size: number): Float64A
   const logits = new Float64Array(vocab_size);
   let sum = 0;
   for (let token = 0; token < vocab_size; token++) {
-    const logit = (mix(state.hash ^ Math.imul(token + 1, 0x9e3779b1)) / 2 ** 32) * 8;
+    const logit = (mix(state.hash ^ Math.imul(token + 1, 0x9e3779b1)) / 2 ** 32) * (state.ruined ? 32 : 8);
     logits[token] = logit;
     sum += Math.exp(logit);
   }

@@ -29,6 +29,8 @@ export interface FakeVocabulary {
   size: number;
   bos: number;
   eos: number;
+  /** Ruins a session that learns it in its slowest level. */
+  ruin: number | undefined;
   text: (token: number) => string;
 }
 
@@ -176,6 +178,7 @@ function* read(
     const token = tokens[i] as number;
     observed(logProbabilities(state, vocabulary.size)[token] as number);
     feed(state, token, learn_levels);
+    if (token === vocabulary.ruin && (learn_levels >>> (fakeLevels.length - 1)) & 1) state.ruined = true;
     if ((i + 1) % PREFILL_TOKENS === 0) yield [];
   }
 }

@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
-import type { ManagerStats } from "../sessions/types.js";
+import type { Inspected, ManagerStats } from "../sessions/types.js";
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
@@ -37,6 +37,12 @@ export class Metrics {
     buckets: SECONDS,
     registers: [this.registry],
   });
+  readonly guardChecks = this.#counter("hope_guard_checks_total", "looks of the drift guard at a session's memory");
+  readonly guardRollbacks = this.#counter("hope_guard_rollbacks_total", "sessions that the drift guard rolled back");
+  readonly guardQuarantines = this.#counter(
+    "hope_guard_quarantines_total",
+    "sessions that the drift guard quarantined",
+  );
   readonly streams = new Gauge({
     name: "hope_websocket_connections",
     help: "open WebSocket connections",
@@ -59,6 +65,17 @@ export class Metrics {
     this.#bytes.set(resident_bytes);
     this.#pending.set(pending);
     return this.registry.metrics();
+  }
+
+  /** Of a look of the drift guard. */
+  countLook({ result }: Inspected): void {
+    this.guardChecks.inc();
+    if (result === "rolled_back") this.guardRollbacks.inc();
+    if (result === "quarantined") this.guardQuarantines.inc();
+  }
+
+  #counter(name: string, help: string): Counter {
+    return new Counter({ name, help, registers: [this.registry] });
   }
 
   #gauge(name: string, help: string): Gauge {

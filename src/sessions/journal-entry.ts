@@ -61,16 +61,18 @@ function learnedSince(now: Learning | undefined, done: Learning | undefined): Le
 export function summaryAfter(before: SessionSummary | undefined, memory: MemoryStats): SessionSummary {
   const earlier = new Map(before?.levels.map(({ name, updates }) => [name, updates]));
   const levels = memory.levels.map((level) => ({ ...level, updates: (earlier.get(level.name) ?? 0) + level.updates }));
-  return summaryOf({ ...memory, levels }, learnedAfter(before?.unconsolidated, memory));
+  const unchecked = (before?.unchecked ?? 0) + memory.learned_tokens;
+  return summaryOf({ ...memory, levels }, learnedAfter(before?.unconsolidated, memory), unchecked);
 }
 
-/** After a forget, whose statistics are totals. With every level what was learned of late is gone too. */
+/** After a forget, whose statistics are totals. With every level what was learned is gone too. */
 export function summaryAfterForget(
   before: SessionSummary | undefined,
   memory: MemoryStats,
   { levels }: MemoryParts,
 ): SessionSummary {
-  return summaryOf(memory, isAll(levels, memory.levels.length) ? undefined : before?.unconsolidated);
+  if (isAll(levels, memory.levels.length)) return summaryOf(memory, undefined, 0);
+  return summaryOf(memory, before?.unconsolidated, before?.unchecked ?? 0);
 }
 
 /** The record of a patch that a consolidation, begun when `learned` had been learned, adds. The statistics are totals. */
@@ -82,10 +84,20 @@ export function patchEntry(
 ): Omit<JournalRecord, "time"> {
   const left = learnedSince(summary?.unconsolidated, learned);
   const feeds = { runs: [], epochs: 1, seed: 0 };
-  return { seq: version + 1, kind: "patch", ...feeds, summary: summaryOf(memory, left), patch };
+  return {
+    seq: version + 1,
+    kind: "patch",
+    ...feeds,
+    summary: summaryOf(memory, left, summary?.unchecked ?? 0),
+    patch,
+  };
 }
 
-function summaryOf({ position, levels }: MemoryStats, unconsolidated: Learning | undefined): SessionSummary {
+function summaryOf(
+  { position, levels }: MemoryStats,
+  unconsolidated: Learning | undefined,
+  unchecked: number,
+): SessionSummary {
   const totals = levels.map(({ name, updates, delta_norm }) => ({ name, updates, delta_norm }));
-  return { position, levels: totals, ...(unconsolidated && { unconsolidated }) };
+  return { position, levels: totals, ...(unconsolidated && { unconsolidated }), ...(unchecked > 0 && { unchecked }) };
 }

@@ -1,5 +1,5 @@
 import type { DoneEvent, TokenRun } from "../engine/engine.js";
-import type { JournalRecord, MemoryParts, SessionRecord, SessionSummary } from "../stores/session-store.js";
+import type { JournalRecord, MemoryParts, Quarantine, SessionRecord, SessionSummary } from "../stores/session-store.js";
 import type { JournalSize } from "./checkpoint-policy.js";
 import type { Retained } from "./retained.js";
 import type { Idempotency } from "./types.js";
@@ -11,6 +11,7 @@ export interface Loaded {
   version: number;
   summary: SessionSummary | undefined;
   bytes: number;
+  quarantine: Quarantine | undefined;
   /** Written since the last snapshot. */
   journal: JournalSize;
   retained: Retained;

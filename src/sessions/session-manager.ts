@@ -7,6 +7,7 @@ import type { SessionListing, SessionSettings, SessionStore, VersionListing } fr
 import { type CheckpointPolicy, defaultCheckpointPolicy } from "./checkpoint-policy.js";
 import { call } from "./engine-call.js";
 import { chooseEvictions, type Resident } from "./eviction-policy.js";
+import { isLookDue } from "./inspection.js";
 import { Session } from "./session.js";
 import type {
   Completed,
@@ -18,6 +19,8 @@ import type {
   ForkRequest,
   GenerateRequest,
   Handle,
+  Inspected,
+  Inspection,
   KeepRequest,
   LearnRequest,
   ManagerStats,
@@ -192,6 +195,14 @@ export class SessionManager {
   rollback(request: RollbackRequest): Handle {
     const { session } = request;
     return this.#handle(session, (signal) => this.#use(session).rollback(request, { signal }));
+  }
+
+  /** The drift guard's look at a session; undefined when none was due. */
+  async inspect(session: string, inspection: Inspection, controller: AbortController): Promise<Inspected | undefined> {
+    const found = await this.#options.store.find(session);
+    if (!found || !isLookDue(found, inspection)) return undefined;
+    const run = (signal: AbortSignal) => this.#use(session).inspect(inspection, { signal });
+    return this.#begin(controller, run, session, this.#closedRefusal()).settled;
   }
 
   /** How far two versions lie apart. SESSION_NOT_FOUND, VERSION_NOT_FOUND. */
@@ -385,7 +396,7 @@ export class SessionManager {
     }
   }
 
-  #info({ record, seq, summary, stored_bytes }: SessionListing): SessionInfo {
+  #info({ record, seq, summary, quarantine, stored_bytes }: SessionListing): SessionInfo {
     const { model_fingerprint: _, ...who } = record;
     const untouched = () => this.#options.engine.model.levels.map((name) => ({ name, updates: 0, delta_norm: 0 }));
     return {
@@ -394,6 +405,7 @@ export class SessionManager {
       position: summary?.position ?? 0,
       bytes: { resident: this.#entries.get(record.id)?.session.resident_bytes ?? 0, stored: stored_bytes },
       levels: summary?.levels ?? untouched(),
+      quarantine,
     };
   }
 }

@@ -1,31 +1,33 @@
 import type { DoneEvent, Operations } from "../engine/engine.js";
 import { Lock } from "../shared/lock.js";
 import type {
+  GuardFinding,
   JournalRecord,
   KeptVersion,
   SessionRecord,
   SessionSettings,
-  SnapshotRecord,
   StateChange,
   VersionListing,
   VersionReason,
 } from "../stores/session-store.js";
 import { emptyJournal, isSnapshotDue } from "./checkpoint-policy.js";
 import { type CallOptions, call } from "./engine-call.js";
+import { copyOf, judged, newestPassing } from "./inspection.js";
 import { answerOf, grown, patchEntry, storedAnswer, summaryAfter, summaryAfterForget } from "./journal-entry.js";
+import { newRecord, presentVersion, snapshotAt } from "./kept-state.js";
 import { recover, restore } from "./recovery.js";
 import type { Loaded, Residence, Write } from "./residence.js";
 import {
+  isAll,
   newest,
   nothingRetained,
-  type Retained,
   type RetainPolicy,
   retainedAfter,
   retainedBytes,
   retainedOf,
 } from "./retained.js";
 import type { SessionContext } from "./session-context.js";
-import { sessionExists, sessionNotFound, versionNotFound } from "./session-errors.js";
+import { requireActive, sessionExists, sessionNotFound, versionNotFound } from "./session-errors.js";
 import { compareStates } from "./state-difference.js";
 import type {
   Completed,
@@ -37,14 +39,15 @@ import type {
   ForkRequest,
   GenerateRequest,
   Idempotency,
+  Inspected,
+  Inspection,
   KeepRequest,
   LearnRequest,
   RollbackRequest,
   ScoreRequest,
 } from "./types.js";
 import { isAutomatic, requireRoom, surplusVersions } from "./version-policy.js";
-
-const ALL_LEVELS = 0xffffffff;
+import { forgetWrite, generateWrite, learnWrite } from "./writes.js";
 
 /**
  * One named session: a lock that makes its writes follow each other, and the rule that a write is acknowledged only after its
@@ -94,60 +97,18 @@ export class Session {
 
   generate(request: GenerateRequest, options: CallOptions): Promise<DoneResult> {
     const { engine } = this.context;
-    const { idempotency, memory, learn, ...rest } = request;
-    if (memory === "read") {
-      return this.#read(options.signal, () => call(engine, "generate", { ...rest, memory }, options));
-    }
-    const { learn_levels = ALL_LEVELS } = request;
-    const modeOf = (loaded: Loaded | undefined) => learn ?? loaded?.record.settings.learn ?? "prompt";
-    return this.#write(options.signal, {
-      kind: "generate",
-      seed: request.seed ?? 0,
-      epochs: 1,
-      idempotency,
-      run: (loaded) => call(engine, "generate", { ...rest, memory, learn: modeOf(loaded) }, options),
-      runs: (loaded, { tokens }) => {
-        const mode = modeOf(loaded);
-        const runs = [
-          { tokens: request.prompt, learn_levels: mode === "none" ? 0 : learn_levels },
-          { tokens, learn_levels: mode === "all" ? learn_levels : 0 },
-        ];
-        return runs.filter((run) => run.tokens.length > 0);
-      },
-    });
+    const { memory, learn: _, idempotency: __, ...rest } = request;
+    if (memory !== "read") return this.#write(options.signal, generateWrite(engine, request, options));
+    return this.#read(options.signal, () => call(engine, "generate", { ...rest, memory }, options));
   }
 
   learn(request: LearnRequest, options: CallOptions): Promise<DoneResult> {
-    const { tokens, learn_levels = ALL_LEVELS, epochs = 1, idempotency } = request;
-    const runs = [{ tokens, learn_levels }];
-    return this.#write(options.signal, {
-      kind: "learn",
-      seed: 0,
-      epochs,
-      idempotency,
-      run: (loaded) => {
-        if (!loaded) throw sessionNotFound(this.id);
-        return call(this.context.engine, "learn", { session: this.id, runs, epochs }, options);
-      },
-      runs: () => runs,
-    });
+    return this.#write(options.signal, learnWrite(this.context.engine, request, options));
   }
 
   /** Automatic versions go with it: they hold what is to be forgotten. SESSION_NOT_FOUND. */
   forget(request: ForgetRequest, options: CallOptions): Promise<DoneResult> {
-    const { levels, titans, idempotency } = request;
-    return this.#write(options.signal, {
-      kind: "forget",
-      seed: 0,
-      epochs: 1,
-      idempotency,
-      forget: { levels, titans },
-      run: (loaded) => {
-        if (!loaded) throw sessionNotFound(this.id);
-        return call(this.context.engine, "forget", { session: this.id, levels, titans }, options);
-      },
-      runs: () => [],
-    });
+    return this.#write(options.signal, forgetWrite(this.context.engine, request, options));
   }
 
   /** What its memory holds. SESSION_NOT_FOUND. */
@@ -165,7 +126,7 @@ export class Session {
     try {
       const loaded = await this.#require();
       const own = { metadata: metadata ?? loaded.record.metadata, settings: settings ?? loaded.record.settings };
-      await target.#becomeFork(this.id, loaded, { ...target.#newRecord(), ...own });
+      await target.#becomeFork(this.id, loaded, { ...newRecord(target.context, target.id), ...own });
     } finally {
       for (const release of releases) release();
     }
@@ -173,20 +134,21 @@ export class Session {
 
   async #becomeFork(source: string, origin: Loaded, record: SessionRecord): Promise<void> {
     const { engine, store } = this.context;
-    const { version, summary, bytes } = origin;
+    const { version, summary, bytes, quarantine } = origin;
     const retained = newest(origin.retained, this.#retainPolicy(record.settings).capacity);
     if (this.#residence.at === "engine") throw sessionExists(this.id);
     if (this.#residence.at === "doubt") await this.#discard();
     this.#residence = { at: "doubt" };
     try {
       await call(engine, "fork", { session: source, target: this.id });
-      const begin = summary && { summary, snapshot: await this.#snapshotAt(version, retained) };
+      const snapshot = summary && (await snapshotAt(this.context, this.id, version, retained));
+      const begin = summary && snapshot && { summary, snapshot, ...(quarantine && { quarantine }) };
       if (!(await store.create(record, begin))) throw sessionExists(this.id);
     } catch (error) {
       await this.#discard().catch(() => {}); // still in doubt; whoever comes next tries again
       throw error;
     }
-    this.#residence = { at: "engine", record, version, summary, bytes, journal: emptyJournal, retained };
+    this.#residence = { at: "engine", record, version, summary, bytes, quarantine, journal: emptyJournal, retained };
   }
 
   /** Keeps the present state as a version; one that is kept already gets the name. SESSION_NOT_FOUND, LIMIT_EXCEEDED. */
@@ -199,7 +161,7 @@ export class Session {
       if (known && !isAutomatic(known) && name === undefined) return known;
       const others = listed.filter((version) => version !== known && !isAutomatic(version));
       requireRoom(this.id, others.length, this.context.versions);
-      const present = await this.#present(loaded, name === undefined ? "created" : "named");
+      const present = await presentVersion(this.context, this.id, loaded, name === undefined ? "created" : "named");
       const record = { ...present.record, created: known?.created ?? present.record.created };
       await store.putVersion(this.id, { ...present, record: name === undefined ? record : { ...record, name } });
       return (await store.listVersions(this.id)).find(({ seq }) => seq === loaded.version) as VersionListing;
@@ -217,20 +179,76 @@ export class Session {
   rollback({ version, idempotency }: RollbackRequest, options: CallOptions): Promise<DoneResult> {
     return this.#once(options.signal, idempotency, async () => {
       const loaded = await this.#require();
-      const target = await this.#version(version);
-      const listed = await this.context.store.listVersions(this.id);
-      const known = listed.some(({ seq }) => seq === loaded.version);
-      const before = known ? undefined : await this.#present(loaded, "before rollback");
-      const event = await restore(this.context.engine, this.id, target.snapshot, options);
-      return this.#settle(async () => {
-        const done: Completed = { replayed: false, session: this.id, version: loaded.version + 1, event };
-        const versions = before ? [...listed, before.record] : listed;
-        const dropped = surplusVersions(versions, this.context.versions);
-        const kept = { dropped, ...(before && { kept: before }), ...storedAnswer(idempotency, done) };
-        await this.#become(loaded.record, target, done, kept);
-        return done;
-      });
+      return this.#rollTo(loaded, await this.#version(version), "before rollback", options, idempotency);
     });
+  }
+
+  async #rollTo(
+    loaded: Loaded,
+    target: KeptVersion,
+    reason: VersionReason,
+    options: CallOptions,
+    idempotency?: Idempotency,
+  ): Promise<Completed> {
+    const { engine, store, versions: policy } = this.context;
+    const listed = await store.listVersions(this.id);
+    const known = listed.some(({ seq }) => seq === loaded.version);
+    const before = known ? undefined : await presentVersion(this.context, this.id, loaded, reason);
+    const event = await restore(engine, this.id, target.snapshot, options);
+    return this.#settle(async () => {
+      const done: Completed = { replayed: false, session: this.id, version: loaded.version + 1, event };
+      const dropped = surplusVersions(before ? [...listed, before.record] : listed, policy);
+      const kept = { dropped, ...(before && { kept: before }), ...storedAnswer(idempotency, done) };
+      await this.#become(loaded.record, target, done, kept);
+      return done;
+    });
+  }
+
+  /**
+   * The drift guard's look: the weights are judged on a copy while requests go on. Ruined, the session is rolled back to the
+   * newest version that passes, or quarantined. Undefined: it has become another one meanwhile.
+   */
+  async inspect(inspection: Inspection, { signal }: CallOptions): Promise<Inspected | undefined> {
+    const { engine } = this.context;
+    const start = await this.#locked(signal, async () => {
+      const loaded = await this.#enter();
+      if (!loaded) return undefined;
+      const copy = await copyOf(engine, this.id);
+      return { copy, generation: this.#generation, version: loaded.version, unchecked: loaded.summary?.unchecked ?? 0 };
+    });
+    if (!start) return undefined;
+    const first = await judged(engine, start.copy, inspection);
+    return this.#locked(signal, async () => {
+      const loaded = await this.#enter();
+      if (!loaded || start.generation !== this.#generation) return undefined;
+      if (first.passed) return this.#pass(loaded, (loaded.summary?.unchecked ?? 0) - start.unchecked);
+      const moved = loaded.version !== start.version;
+      const now = moved ? await judged(engine, await copyOf(engine, this.id), inspection) : first;
+      return now.passed ? this.#pass(loaded, 0) : this.#rescue(loaded, now.reason, inspection);
+    });
+  }
+
+  async #pass(loaded: Loaded, unchecked: number): Promise<Inspected> {
+    await this.#found(loaded, { unchecked, quarantine: undefined });
+    return { result: "passed", lifted: loaded.quarantine !== undefined };
+  }
+
+  async #rescue(loaded: Loaded, reason: string, inspection: Inspection): Promise<Inspected> {
+    const { version } = loaded;
+    const target = await newestPassing(this.context, this.id, version, inspection);
+    if (target) {
+      const done = await this.#rollTo(loaded, target, "before guard rollback", {});
+      return { result: "rolled_back", reason, version: done.version, restored: target.record.seq };
+    }
+    const time = this.context.clock.now();
+    await this.#found(loaded, { unchecked: 0, quarantine: { reason, seq: version, time } });
+    return { result: "quarantined", reason, version };
+  }
+
+  async #found(loaded: Loaded, finding: GuardFinding): Promise<void> {
+    await this.context.store.putFinding(this.id, finding);
+    const { unchecked, quarantine } = finding;
+    this.#residence = { ...loaded, quarantine, summary: loaded.summary && { ...loaded.summary, unchecked } };
   }
 
   /** DoneEvent.difference of two versions. SESSION_NOT_FOUND, VERSION_NOT_FOUND. */
@@ -252,7 +270,8 @@ export class Session {
   /** Loads it and keeps it in the engine until release is called. SESSION_NOT_FOUND. */
   beginConsolidation({ signal }: CallOptions): Promise<ConsolidationStart> {
     return this.#locked(signal, async () => {
-      const { retained, summary } = await this.#require();
+      const { retained, summary, quarantine } = await this.#require();
+      requireActive(this.id, { quarantine });
       this.#held++;
       const release = () => {
         this.#held--;
@@ -273,14 +292,15 @@ export class Session {
     return this.#locked(signal, async () => {
       const loaded = await this.#enter();
       if (!loaded || start.generation !== this.#generation) return undefined;
+      requireActive(this.id, loaded);
       const listed = await store.listVersions(this.id);
       const known = listed.some(({ seq }) => seq === loaded.version);
-      const before = known ? [] : [await this.#present(loaded, "before consolidation")];
+      const before = known ? [] : [await presentVersion(this.context, this.id, loaded, "before consolidation")];
       const event = await call(engine, "apply_patch", { session: this.id, patch });
       return this.#settle(async () => {
         const entry = { ...patchEntry(loaded, start.learned, event.memory, patch), time: clock.now() };
         const { seq: version, summary } = entry;
-        const after = await this.#present({ ...loaded, version, summary }, "consolidation");
+        const after = await presentVersion(this.context, this.id, { ...loaded, version, summary }, "consolidation");
         const kept = [...before, after];
         const dropped = surplusVersions([...listed, ...kept.map(({ record }) => record)], this.context.versions);
         await store.append(this.id, entry, undefined, dropped, { kept, job: job(version) });
@@ -350,6 +370,7 @@ export class Session {
   #write(signal: AbortSignal | undefined, write: Write): Promise<DoneResult> {
     return this.#once(signal, write.idempotency, async () => {
       const loaded = await this.#enter();
+      if (!write.forget) requireActive(this.id, loaded);
       const event = await write.run(loaded);
       return this.#settle(() => this.#commit(write, loaded, event));
     });
@@ -379,7 +400,7 @@ export class Session {
 
   /** Puts the journal record on disk; only then is the operation's result the session's state. */
   async #commit(write: Write, loaded: Loaded | undefined, event: DoneEvent): Promise<Completed> {
-    const record = loaded?.record ?? this.#newRecord();
+    const record = loaded?.record ?? newRecord(this.context, this.id);
     const version = (loaded?.version ?? 0) + 1;
     const done: Completed = { replayed: false, session: this.id, version, event };
     const { kind, seed, epochs, idempotency, forget } = write;
@@ -393,11 +414,14 @@ export class Session {
     };
     const { store } = this.context;
     const dropped = forget ? (await store.listVersions(this.id)).filter(isAutomatic).map(({ seq }) => seq) : [];
-    await store.append(this.id, entry, loaded ? undefined : record, dropped);
+    const lifts = forget !== undefined && isAll(forget.levels, this.context.engine.model.levels.length);
+    await store.append(this.id, entry, loaded ? undefined : record, dropped, { lifts });
     if (forget) this.#generation++;
+    const quarantine = lifts ? undefined : loaded?.quarantine;
     const journal = grown(loaded?.journal ?? emptyJournal, entry);
     const retained = retainedAfter(loaded?.retained ?? nothingRetained, entry, this.#retainPolicy(record.settings));
-    this.#residence = { at: "engine", record, version, summary, bytes: event.memory.bytes, journal, retained };
+    const { bytes } = event.memory;
+    this.#residence = { at: "engine", record, version, summary, bytes, quarantine, journal, retained };
     return done;
   }
 
@@ -409,21 +433,18 @@ export class Session {
   /** Puts a kept version's state, which the engine has already, on disk as the present one. */
   async #become(
     record: SessionRecord,
-    { record: { summary }, snapshot }: KeptVersion,
+    { record: { summary: kept }, snapshot }: KeptVersion,
     { version, event }: Completed,
     also: Pick<StateChange, "kept" | "dropped" | "idempotency">,
   ): Promise<void> {
+    // Who went back to it takes it as it is: the next look is after more was learned.
+    const summary = kept && { ...kept, unchecked: 0 };
     await this.context.store.replaceState(this.id, { snapshot: { ...snapshot, seq: version }, summary, ...also });
     this.#generation++;
     const { bytes } = event.memory;
     const retained = newest(snapshot.retained ?? nothingRetained, this.#retainPolicy(record.settings).capacity);
-    this.#residence = { at: "engine", record, version, summary, bytes, journal: emptyJournal, retained };
-  }
-
-  #newRecord(): SessionRecord {
-    const { clock, engine } = this.context;
-    const model_fingerprint = engine.model.fingerprint;
-    return { id: this.id, created: clock.now(), metadata: {}, settings: {}, model_fingerprint };
+    const own = { summary, bytes, quarantine: undefined, journal: emptyJournal, retained };
+    this.#residence = { at: "engine", record, version, ...own };
   }
 
   /** Makes the engine hold the session as the store has it; undefined when the store has none. */
@@ -435,10 +456,10 @@ export class Session {
     this.#residence = { at: "doubt" };
     try {
       const bytes = await recover(this.context.engine, stored);
-      const { record, seq: version, summary } = stored;
+      const { record, seq: version, summary, quarantine } = stored;
       const journal = stored.journal.reduce(grown, emptyJournal);
       const retained = retainedOf(stored, this.#retainPolicy(record.settings));
-      this.#residence = { at: "engine", record, version, summary, bytes, journal, retained };
+      this.#residence = { at: "engine", record, version, summary, bytes, quarantine, journal, retained };
       return this.#residence;
     } catch (error) {
       await this.#discard().catch(() => {}); // still in doubt; whoever comes next tries again
@@ -452,15 +473,6 @@ export class Session {
     return loaded;
   }
 
-  /** What the engine holds, as a version. */
-  async #present(
-    { version: seq, summary, retained }: Pick<Loaded, "version" | "summary" | "retained">,
-    reason: VersionReason,
-  ): Promise<KeptVersion> {
-    const record = { seq, reason, created: this.context.clock.now(), summary };
-    return { record, snapshot: await this.#snapshotAt(seq, retained) };
-  }
-
   async #version(version: number): Promise<KeptVersion> {
     const kept = await this.context.store.loadVersion(this.id, version);
     if (!kept) throw versionNotFound(this.id, version);
@@ -470,16 +482,8 @@ export class Session {
   async #snapshot(): Promise<void> {
     if (this.#residence.at !== "engine" || this.#residence.journal.records === 0) return;
     const { version, retained } = this.#residence;
-    await this.context.store.putSnapshot(this.id, await this.#snapshotAt(version, retained));
+    await this.context.store.putSnapshot(this.id, await snapshotAt(this.context, this.id, version, retained));
     this.#residence.journal = emptyJournal;
-  }
-
-  /** What the engine holds of it, which is its state after journal record `seq`. */
-  async #snapshotAt(seq: number, retained: Retained): Promise<SnapshotRecord> {
-    const { engine } = this.context;
-    const { snapshot } = await call(engine, "snapshot", { session: this.id });
-    const { fingerprint: model_fingerprint, layout_hash } = engine.model;
-    return { seq, model_fingerprint, layout_hash, payload: snapshot, retained };
   }
 
   /** Takes the engine's copy away. */

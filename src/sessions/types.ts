@@ -1,5 +1,12 @@
 import type { DoneEvent, LearnMode, MemoryMode, ProgressEvent, SamplingOptions, TokenEvent } from "../engine/engine.js";
-import type { JobRecord, Learning, MemoryParts, SessionSettings, VersionReason } from "../stores/session-store.js";
+import type {
+  JobRecord,
+  Learning,
+  MemoryParts,
+  Quarantine,
+  SessionSettings,
+  VersionReason,
+} from "../stores/session-store.js";
 import type { Retained } from "./retained.js";
 
 /**
@@ -92,6 +99,26 @@ export interface ConsolidationCommit {
   job(version: number): JobRecord;
 }
 
+/** What the drift guard thinks of a state: `reason` says what it measured. */
+export interface Verdict {
+  passed: boolean;
+  reason: string;
+}
+
+/** How the drift guard looks at sessions. */
+export interface Inspection {
+  /** Learned since the last look, from which on there is another. */
+  tokens: number;
+  /** Judges the engine's session of that name, a copy whose recurrent state was forgotten. */
+  judge(copy: string): Promise<Verdict>;
+}
+
+/** What came of a look: `restored` is the version whose state it was rolled back to. */
+export type Inspected =
+  | { result: "passed"; lifted: boolean }
+  | { result: "rolled_back"; reason: string; version: number; restored: number }
+  | { result: "quarantined"; reason: string; version: number };
+
 /** Told of what happens to sessions. */
 export interface SessionObserver {
   /** A request on it has ended. */
@@ -156,6 +183,8 @@ export interface SessionInfo {
   created: number;
   metadata: Record<string, string>;
   settings: SessionSettings;
+  /** Of a session that learns no more. */
+  quarantine: Quarantine | undefined;
 }
 
 export interface ManagerStats {

@@ -5,6 +5,7 @@ import { dropAllVersions, dropVersion, putVersion, readVersion, readVersions } f
 import type { KeyValue, Reader, Writer } from "./key-value.js";
 import type {
   AppendedWith,
+  GuardFinding,
   IdempotencyRetention,
   JobRecord,
   JournalRecord,
@@ -69,7 +70,8 @@ export class KeyValueStore implements SessionStore {
       const head = newHead(record);
       if (origin && bytes) {
         writer.put("snapshots", record.id, bytes);
-        Object.assign(head, { seq: origin.snapshot.seq, summary: origin.summary, snapshot_bytes: bytes.length });
+        const { snapshot, summary, quarantine } = origin;
+        Object.assign(head, { seq: snapshot.seq, summary, quarantine, snapshot_bytes: bytes.length });
       }
       writer.put("sessions", record.id, encodeHead(head));
       return true;
@@ -107,7 +109,7 @@ export class KeyValueStore implements SessionStore {
     record: JournalRecord,
     created?: SessionRecord,
     dropped: readonly number[] = [],
-    { kept = [], job }: AppendedWith = {},
+    { kept = [], job, lifts = false }: AppendedWith = {},
   ): Promise<void> {
     const bytes = encodeJournal(record);
     return this.#write((writer) => {
@@ -120,6 +122,7 @@ export class KeyValueStore implements SessionStore {
       for (const version of kept) putVersion(writer, head, version);
       for (const seq of dropped) dropVersion(writer, head, seq);
       if (job) putJob(writer, id, job);
+      if (lifts) head.quarantine = undefined;
       if (record.idempotency) this.#putAnswer(writer, head, record.seq, record.idempotency);
       writer.put("sessions", id, encodeHead(head));
     });
@@ -133,6 +136,7 @@ export class KeyValueStore implements SessionStore {
       putState(writer, head, snapshot.seq, bytes);
       head.seq = snapshot.seq;
       head.summary = summary;
+      head.quarantine = undefined;
       if (kept) putVersion(writer, head, kept);
       for (const seq of dropped) dropVersion(writer, head, seq);
       if (idempotency) this.#putAnswer(writer, head, snapshot.seq, idempotency);
@@ -151,6 +155,15 @@ export class KeyValueStore implements SessionStore {
         );
       }
       putState(writer, head, snapshot.seq, bytes);
+      writer.put("sessions", id, encodeHead(head));
+    });
+  }
+
+  putFinding(id: string, { unchecked, quarantine }: GuardFinding): Promise<void> {
+    return this.#write((writer) => {
+      const head = requireHead(writer, id);
+      head.quarantine = quarantine;
+      head.summary = head.summary && { ...head.summary, unchecked };
       writer.put("sessions", id, encodeHead(head));
     });
   }
@@ -273,7 +286,7 @@ export class KeyValueStore implements SessionStore {
 
 function newHead(record: SessionRecord): SessionHead {
   const bytes = { snapshot_bytes: 0, journal_bytes: 0, answer_bytes: 0, version_bytes: 0 };
-  return { record, seq: 0, summary: undefined, answers: 0, ...bytes };
+  return { record, seq: 0, summary: undefined, quarantine: undefined, answers: 0, ...bytes };
 }
 
 /** Puts a snapshot in the place of the journal up to its seq. */
@@ -311,10 +324,10 @@ function unusedHead(reader: Reader, record: SessionRecord): SessionHead {
   return newHead(record);
 }
 
-function listing({ record, seq, summary, ...bytes }: SessionHead): SessionListing {
-  const own = encodeHead({ record, seq, summary, ...bytes }).length;
+function listing({ record, seq, summary, quarantine, ...bytes }: SessionHead): SessionListing {
+  const own = encodeHead({ record, seq, summary, quarantine, ...bytes }).length;
   const stored_bytes = own + bytes.snapshot_bytes + bytes.journal_bytes + bytes.answer_bytes + bytes.version_bytes;
-  return { record, seq, summary, stored_bytes };
+  return { record, seq, summary, quarantine, stored_bytes };
 }
 
 function checkSequence(id: string, snapshot: number, journal: JournalRecord[], last: number): void {

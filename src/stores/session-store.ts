@@ -31,6 +31,23 @@ export interface SessionSummary {
   levels: { name: string; updates: number; delta_norm: number }[];
   /** Learned since the last consolidation; absent: nothing. */
   unconsolidated?: Learning;
+  /** Tokens learned since the drift guard looked at it; absent: none. */
+  unchecked?: number;
+}
+
+/** Why a session learns no more, found after the operation `seq`. */
+export interface Quarantine {
+  reason: string;
+  seq: number;
+  /** Milliseconds since 1970. */
+  time: number;
+}
+
+/** What the drift guard found. */
+export interface GuardFinding {
+  /** Tokens learned since the state that it looked at. */
+  unchecked: number;
+  quarantine: Quarantine | undefined;
 }
 
 /** How much was learned: tokens, and the sum of their surprise in nats. */
@@ -76,10 +93,20 @@ export interface SnapshotRecord {
 export interface SessionOrigin {
   snapshot: SnapshotRecord;
   summary: SessionSummary;
+  quarantine?: Quarantine;
 }
 
-/** Why a version is kept: asked for without or with a name, because a rollback or a consolidation left it, or made by the latter. */
-export type VersionReason = "created" | "named" | "before rollback" | "before consolidation" | "consolidation";
+/**
+ * Why a version is kept: asked for without or with a name, because a rollback (asked for or by the drift guard) or a
+ * consolidation left it, or made by the latter.
+ */
+export type VersionReason =
+  | "created"
+  | "named"
+  | "before rollback"
+  | "before consolidation"
+  | "consolidation"
+  | "before guard rollback";
 
 /** A state kept beside the present one, under the seq of the operation it came after. */
 export interface VersionRecord {
@@ -135,6 +162,8 @@ export interface JobRecord {
 export interface AppendedWith {
   kept?: readonly KeptVersion[];
   job?: JobRecord;
+  /** Ends its quarantine. */
+  lifts?: boolean;
 }
 
 export interface SessionListing {
@@ -143,6 +172,8 @@ export interface SessionListing {
   seq: number;
   /** Undefined before the first operation. */
   summary: SessionSummary | undefined;
+  /** Undefined: it may be written to. */
+  quarantine: Quarantine | undefined;
   /** Bytes of record, snapshot, journal, kept versions and idempotency answers. */
   stored_bytes: number;
 }
@@ -184,10 +215,12 @@ export interface SessionStore {
     dropped?: readonly number[],
     also?: AppendedWith,
   ): Promise<void>;
-  /** Replaces snapshot and journal by the new state, whose seq must be the last seq + 1. */
+  /** Replaces snapshot and journal by the new state, whose seq must be the last seq + 1. Ends a quarantine. */
   replaceState(id: string, change: StateChange): Promise<void>;
   /** Replaces the snapshot and drops the journal up to snapshot.seq in one write; idempotency answers survive for their retention. */
   putSnapshot(id: string, snapshot: SnapshotRecord): Promise<void>;
+  /** Writes what the drift guard found of the state after its last operation. SESSION_NOT_FOUND. */
+  putFinding(id: string, finding: GuardFinding): Promise<void>;
   /** The stored answer for a key of this session, if the key was used and its answer is still retained. */
   findIdempotent(id: string, key: string): Promise<{ request: string; reply: string } | undefined>;
   /** Keeps a version, instead of the one of that seq if there is one. */

@@ -6,6 +6,7 @@ import type {
   JobRecord,
   JobStatus,
   JournalRecord,
+  Quarantine,
   SessionRecord,
   SessionSettings,
   SessionSummary,
@@ -30,6 +31,7 @@ export interface SessionHead {
   answer_bytes: number;
   answers: number;
   version_bytes: number;
+  quarantine: Quarantine | undefined;
 }
 
 export interface IdempotentAnswer {
@@ -90,6 +92,7 @@ export function encodeHead({ record, ...head }: SessionHead): Uint8Array {
       ...head,
       record: { ...who, ...settings },
       summary: head.summary ?? null,
+      quarantine: head.quarantine ?? null,
     }),
   );
 }
@@ -113,8 +116,13 @@ export function decodeHead(bytes: Uint8Array, id: string): SessionHead {
       answer_bytes: num(head.answer_bytes),
       answers: head.answers,
       version_bytes: num(head.version_bytes),
+      quarantine: head.quarantine ? readQuarantine(head.quarantine) : undefined,
     };
   });
+}
+
+function readQuarantine({ reason, seq, time }: hope.v1.Quarantine.$Properties): Quarantine {
+  return { reason: reason ?? "", seq: num(seq ?? 0), time: num(time ?? 0) };
 }
 
 function readSettings({ learn, retain_tokens, consolidate }: hope.v1.SessionRecord): SessionSettings {
@@ -135,6 +143,7 @@ function readSummary(summary: hope.v1.SessionSummary.$Properties): SessionSummar
   return {
     position: num(summary.position ?? 0),
     levels,
+    ...(num(summary.unchecked ?? 0) > 0 && { unchecked: num(summary.unchecked ?? 0) }),
     ...(summary.unconsolidated && { unconsolidated: { tokens: num(tokens ?? 0), surprise: surprise ?? 0 } }),
   };
 }
@@ -222,6 +231,7 @@ const reasons: readonly VersionReason[] = [
   "before rollback",
   "before consolidation",
   "consolidation",
+  "before guard rollback",
 ];
 function readReason(text: string): VersionReason {
   const reason = reasons.find((known) => known === text);

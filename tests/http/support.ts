@@ -1,4 +1,4 @@
-import { buildApp, type RunningApp } from "../../src/app.js";
+import { type AppParts, buildApp, type RunningApp } from "../../src/app.js";
 import { FakeEngine, type FakeEngineOptions } from "../../src/engine/fake-engine.js";
 import type { EventStreamOptions } from "../../src/http/event-stream.js";
 import { systemClock } from "../../src/shared/clock.js";
@@ -49,6 +49,7 @@ export interface TestOptions {
   stream?: EventStreamOptions;
   chat?: boolean;
   anchors?: Int32Array[];
+  guard?: AppParts["guard"];
 }
 
 /** A server on the fake engine and a store in memory. */
@@ -68,6 +69,7 @@ export async function startApp(options: TestOptions = {}): Promise<RunningApp & 
     consolidate: "manual",
     logger: false,
     ...(options.stream && { stream: options.stream }),
+    ...(options.guard && { guard: options.guard }),
   });
   return { ...running, engine };
 }

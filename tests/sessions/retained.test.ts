@@ -56,7 +56,13 @@ describe("retained tokens", () => {
           ...{ seq: cut, model_fingerprint: "", layout_hash: "", payload: new Uint8Array(0) },
           retained: kept(records.slice(0, cut)),
         };
-        const stored = { record: sessionRecord("a"), seq: records.length, summary: undefined, stored_bytes: 0 };
+        const stored = {
+          record: sessionRecord("a"),
+          seq: records.length,
+          summary: undefined,
+          quarantine: undefined,
+          stored_bytes: 0,
+        };
         const rebuilt = retainedOf({ ...stored, snapshot, journal: records.slice(cut) }, own);
         expect(plain(rebuilt)).toEqual(plain(kept(records)));
         expect(plain(rebuilt).flat()).toEqual(

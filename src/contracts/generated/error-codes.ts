@@ -34,4 +34,5 @@ export const errorCodes = {
   VERSION_NOT_FOUND: { number: 29, status: 404, type: "invalid_request_error", description: "the session keeps no version of that number" },
   JOB_NOT_FOUND: { number: 30, status: 404, type: "invalid_request_error", description: "the session has no job of that name, or one so old that it is no longer kept" },
   JOB_UNFINISHED: { number: 31, status: 409, type: "invalid_request_error", description: "the session has a job that has not finished" },
+  SESSION_QUARANTINED: { number: 32, status: 409, type: "invalid_request_error", description: "what the session learned has ruined it; it can be read, and learns again after a rollback or forgetting" },
 } as const;

@@ -172,6 +172,9 @@ export namespace hope {
             /** SessionHead version_bytes. */
             version_bytes: (number|Long);
 
+            /** SessionHead quarantine. */
+            quarantine?: (hope.v1.Quarantine.$Properties|null);
+
             /**
              * Creates a new SessionHead instance using the specified properties.
              * @param [properties] Properties to set
@@ -273,12 +276,137 @@ export namespace hope {
                 /** SessionHead version_bytes */
                 version_bytes?: (number|Long|null);
 
+                /** SessionHead quarantine */
+                quarantine?: (hope.v1.Quarantine.$Properties|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of a SessionHead. */
             type $Shape = hope.v1.SessionHead.$Properties;
+        }
+
+        /**
+         * Properties of a Quarantine.
+         * @deprecated Use hope.v1.Quarantine.$Properties instead.
+         */
+        interface IQuarantine extends hope.v1.Quarantine.$Properties {
+        }
+
+        /** Represents a Quarantine. */
+        class Quarantine {
+
+            /**
+             * Constructs a new Quarantine.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hope.v1.Quarantine.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Quarantine reason. */
+            reason: string;
+
+            /** Quarantine seq. */
+            seq: (number|Long);
+
+            /** Quarantine time. */
+            time: (number|Long);
+
+            /**
+             * Creates a new Quarantine instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Quarantine instance
+             */
+            static create(properties: hope.v1.Quarantine.$Shape): hope.v1.Quarantine & hope.v1.Quarantine.$Shape;
+            static create(properties?: hope.v1.Quarantine.$Properties): hope.v1.Quarantine;
+
+            /**
+             * Encodes the specified Quarantine message. Does not implicitly {@link hope.v1.Quarantine.verify|verify} messages.
+             * @param message Quarantine message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hope.v1.Quarantine.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Encodes the specified Quarantine message, length delimited. Does not implicitly {@link hope.v1.Quarantine.verify|verify} messages.
+             * @param message Quarantine message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encodeDelimited(message: hope.v1.Quarantine.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Quarantine message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hope.v1.Quarantine & hope.v1.Quarantine.$Shape} Quarantine
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hope.v1.Quarantine & hope.v1.Quarantine.$Shape;
+
+            /**
+             * Decodes a Quarantine message from the specified reader or buffer, length delimited.
+             * @param reader Reader or buffer to decode from
+             * @returns {hope.v1.Quarantine & hope.v1.Quarantine.$Shape} Quarantine
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): hope.v1.Quarantine & hope.v1.Quarantine.$Shape;
+
+            /**
+             * Verifies a Quarantine message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a Quarantine message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Quarantine
+             */
+            static fromObject(object: { [k: string]: any }): hope.v1.Quarantine;
+
+            /**
+             * Creates a plain object from a Quarantine message. Also converts values to other types if specified.
+             * @param message Quarantine
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: hope.v1.Quarantine, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Quarantine to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace Quarantine {
+
+            /** Properties of a Quarantine. */
+            interface $Properties {
+
+                /** Quarantine reason */
+                reason?: (string|null);
+
+                /** Quarantine seq */
+                seq?: (number|Long|null);
+
+                /** Quarantine time */
+                time?: (number|Long|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Quarantine. */
+            type $Shape = hope.v1.Quarantine.$Properties;
         }
 
         /**
@@ -455,6 +583,9 @@ export namespace hope {
             /** SessionSummary unconsolidated. */
             unconsolidated?: (hope.v1.Learning.$Properties|null);
 
+            /** SessionSummary unchecked. */
+            unchecked: (number|Long);
+
             /**
              * Creates a new SessionSummary instance using the specified properties.
              * @param [properties] Properties to set
@@ -540,6 +671,9 @@ export namespace hope {
 
                 /** SessionSummary unconsolidated */
                 unconsolidated?: (hope.v1.Learning.$Properties|null);
+
+                /** SessionSummary unchecked */
+                unchecked?: (number|Long|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -368,6 +368,7 @@ export const hope = $root.hope = (() => {
              * @property {number|Long|null} [answer_bytes] SessionHead answer_bytes
              * @property {number|null} [answers] SessionHead answers
              * @property {number|Long|null} [version_bytes] SessionHead version_bytes
+             * @property {hope.v1.Quarantine.$Properties|null} [quarantine] SessionHead quarantine
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -464,6 +465,14 @@ export const hope = $root.hope = (() => {
             SessionHead.prototype.version_bytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
             /**
+             * SessionHead quarantine.
+             * @member {hope.v1.Quarantine.$Properties|null|undefined} quarantine
+             * @memberof hope.v1.SessionHead
+             * @instance
+             */
+            SessionHead.prototype.quarantine = null;
+
+            /**
              * Creates a new SessionHead instance using the specified properties.
              * @function create
              * @memberof hope.v1.SessionHead
@@ -511,6 +520,8 @@ export const hope = $root.hope = (() => {
                     writer.uint32(/* id 7, wireType 0 =*/56).uint32(message.answers);
                 if (message.version_bytes != null && $Object.hasOwnProperty.call(message, "version_bytes") && (typeof message.version_bytes === "object" ? message.version_bytes.low || message.version_bytes.high : message.version_bytes !== 0))
                     writer.uint32(/* id 8, wireType 0 =*/64).uint64(message.version_bytes);
+                if (message.quarantine != null && $Object.hasOwnProperty.call(message, "quarantine"))
+                    $root.hope.v1.Quarantine.encode(message.quarantine, writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -634,6 +645,12 @@ export const hope = $root.hope = (() => {
                                 delete message.version_bytes;
                             continue;
                         }
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            message.quarantine = $root.hope.v1.Quarantine.decode(reader, reader.size(), $undefined, _depth + 1, message.quarantine);
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -710,6 +727,11 @@ export const hope = $root.hope = (() => {
                 if (message.version_bytes != null && $Object.hasOwnProperty.call(message, "version_bytes"))
                     if (!$util.isInteger(message.version_bytes) && !(message.version_bytes && $util.isInteger(message.version_bytes.low) && $util.isInteger(message.version_bytes.high)))
                         return "version_bytes: integer|Long expected";
+                if (message.quarantine != null && $Object.hasOwnProperty.call(message, "quarantine")) {
+                    let error = $root.hope.v1.Quarantine.verify(message.quarantine, _depth + 1);
+                    if (error)
+                        return "quarantine." + error;
+                }
                 return null;
             };
 
@@ -794,6 +816,11 @@ export const hope = $root.hope = (() => {
                             message.version_bytes = object.version_bytes;
                         else if (typeof object.version_bytes === "object")
                             message.version_bytes = new $util.LongBits(object.version_bytes.low >>> 0, object.version_bytes.high >>> 0).toNumber(true);
+                if (object.quarantine != null) {
+                    if (!$util.isObject(object.quarantine))
+                        throw $TypeError(".hope.v1.SessionHead.quarantine: object expected");
+                    message.quarantine = $root.hope.v1.Quarantine.fromObject(object.quarantine, _depth + 1);
+                }
                 return message;
             };
 
@@ -843,6 +870,7 @@ export const hope = $root.hope = (() => {
                         object.version_bytes = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
                     } else
                         object.version_bytes = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    object.quarantine = null;
                 }
                 if (message.record != null && $Object.hasOwnProperty.call(message, "record"))
                     object.record = $root.hope.v1.SessionRecord.toObject(message.record, options, _depth + 1);
@@ -885,6 +913,8 @@ export const hope = $root.hope = (() => {
                         object.version_bytes = options.longs === $String ? $String(message.version_bytes) : message.version_bytes;
                     else
                         object.version_bytes = options.longs === $String ? $util.Long.prototype.toString.call(message.version_bytes) : options.longs === $Number ? new $util.LongBits(message.version_bytes.low >>> 0, message.version_bytes.high >>> 0).toNumber(true) : message.version_bytes;
+                if (message.quarantine != null && $Object.hasOwnProperty.call(message, "quarantine"))
+                    object.quarantine = $root.hope.v1.Quarantine.toObject(message.quarantine, options, _depth + 1);
                 return object;
             };
 
@@ -900,6 +930,358 @@ export const hope = $root.hope = (() => {
             };
 
             return SessionHead;
+        })();
+
+        v1.Quarantine = (function() {
+
+            /**
+             * Properties of a Quarantine.
+             * @typedef {Object} hope.v1.Quarantine.$Properties
+             * @property {string|null} [reason] Quarantine reason
+             * @property {number|Long|null} [seq] Quarantine seq
+             * @property {number|Long|null} [time] Quarantine time
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Quarantine.
+             * @memberof hope.v1
+             * @interface IQuarantine
+             * @augments hope.v1.Quarantine.$Properties
+             * @deprecated Use hope.v1.Quarantine.$Properties instead.
+             */
+
+            /**
+             * Shape of a Quarantine.
+             * @typedef {hope.v1.Quarantine.$Properties} hope.v1.Quarantine.$Shape
+             */
+
+            /**
+             * Constructs a new Quarantine.
+             * @memberof hope.v1
+             * @classdesc Represents a Quarantine.
+             * @constructor
+             * @param {hope.v1.Quarantine.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Quarantine = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Quarantine reason.
+             * @member {string} reason
+             * @memberof hope.v1.Quarantine
+             * @instance
+             */
+            Quarantine.prototype.reason = "";
+
+            /**
+             * Quarantine seq.
+             * @member {number|Long} seq
+             * @memberof hope.v1.Quarantine
+             * @instance
+             */
+            Quarantine.prototype.seq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Quarantine time.
+             * @member {number|Long} time
+             * @memberof hope.v1.Quarantine
+             * @instance
+             */
+            Quarantine.prototype.time = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Creates a new Quarantine instance using the specified properties.
+             * @function create
+             * @memberof hope.v1.Quarantine
+             * @static
+             * @param {hope.v1.Quarantine.$Properties=} [properties] Properties to set
+             * @returns {hope.v1.Quarantine} Quarantine instance
+             * @type {{
+             *   (properties: hope.v1.Quarantine.$Shape): hope.v1.Quarantine & hope.v1.Quarantine.$Shape;
+             *   (properties?: hope.v1.Quarantine.$Properties): hope.v1.Quarantine;
+             * }}
+             */
+            Quarantine.create = function(properties) {
+                return new Quarantine(properties);
+            };
+
+            /**
+             * Encodes the specified Quarantine message. Does not implicitly {@link hope.v1.Quarantine.verify|verify} messages.
+             * @function encode
+             * @memberof hope.v1.Quarantine
+             * @static
+             * @param {hope.v1.Quarantine.$Properties} message Quarantine message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Quarantine.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.reason);
+                if (message.seq != null && $Object.hasOwnProperty.call(message, "seq") && (typeof message.seq === "object" ? message.seq.low || message.seq.high : message.seq !== 0))
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.seq);
+                if (message.time != null && $Object.hasOwnProperty.call(message, "time") && (typeof message.time === "object" ? message.time.low || message.time.high : message.time !== 0))
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.time);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Encodes the specified Quarantine message, length delimited. Does not implicitly {@link hope.v1.Quarantine.verify|verify} messages.
+             * @function encodeDelimited
+             * @memberof hope.v1.Quarantine
+             * @static
+             * @param {hope.v1.Quarantine.$Properties} message Quarantine message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Quarantine.encodeDelimited = function(message, writer) {
+                return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
+            };
+
+            /**
+             * Decodes a Quarantine message from the specified reader or buffer.
+             * @function decode
+             * @memberof hope.v1.Quarantine
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {hope.v1.Quarantine & hope.v1.Quarantine.$Shape} Quarantine
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Quarantine.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.hope.v1.Quarantine();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.reason = value;
+                            else
+                                delete message.reason;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.seq = value;
+                            else
+                                delete message.seq;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.time = value;
+                            else
+                                delete message.time;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Decodes a Quarantine message from the specified reader or buffer, length delimited.
+             * @function decodeDelimited
+             * @memberof hope.v1.Quarantine
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @returns {hope.v1.Quarantine & hope.v1.Quarantine.$Shape} Quarantine
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Quarantine.decodeDelimited = function(reader) {
+                if (!(reader instanceof $Reader))
+                    reader = new $Reader(reader);
+                return this.decode(reader, reader.size());
+            };
+
+            /**
+             * Verifies a Quarantine message.
+             * @function verify
+             * @memberof hope.v1.Quarantine
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Quarantine.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
+                    if (!$util.isString(message.reason))
+                        return "reason: string expected";
+                if (message.seq != null && $Object.hasOwnProperty.call(message, "seq"))
+                    if (!$util.isInteger(message.seq) && !(message.seq && $util.isInteger(message.seq.low) && $util.isInteger(message.seq.high)))
+                        return "seq: integer|Long expected";
+                if (message.time != null && $Object.hasOwnProperty.call(message, "time"))
+                    if (!$util.isInteger(message.time) && !(message.time && $util.isInteger(message.time.low) && $util.isInteger(message.time.high)))
+                        return "time: integer|Long expected";
+                return null;
+            };
+
+            /**
+             * Creates a Quarantine message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof hope.v1.Quarantine
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {hope.v1.Quarantine} Quarantine
+             */
+            Quarantine.fromObject = function (object, _depth) {
+                if (object instanceof $root.hope.v1.Quarantine)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".hope.v1.Quarantine: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.hope.v1.Quarantine();
+                if (object.reason != null)
+                    if (typeof object.reason !== "string" || object.reason.length)
+                        message.reason = $String(object.reason);
+                if (object.seq != null)
+                    if (typeof object.seq === "object" ? object.seq.low || object.seq.high : $Number(object.seq) !== 0)
+                        if ($util.Long)
+                            message.seq = $util.Long.fromValue(object.seq, true);
+                        else if (typeof object.seq === "string")
+                            message.seq = $parseInt(object.seq, 10);
+                        else if (typeof object.seq === "number")
+                            message.seq = object.seq;
+                        else if (typeof object.seq === "object")
+                            message.seq = new $util.LongBits(object.seq.low >>> 0, object.seq.high >>> 0).toNumber(true);
+                if (object.time != null)
+                    if (typeof object.time === "object" ? object.time.low || object.time.high : $Number(object.time) !== 0)
+                        if ($util.Long)
+                            message.time = $util.Long.fromValue(object.time, true);
+                        else if (typeof object.time === "string")
+                            message.time = $parseInt(object.time, 10);
+                        else if (typeof object.time === "number")
+                            message.time = object.time;
+                        else if (typeof object.time === "object")
+                            message.time = new $util.LongBits(object.time.low >>> 0, object.time.high >>> 0).toNumber(true);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Quarantine message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof hope.v1.Quarantine
+             * @static
+             * @param {hope.v1.Quarantine} message Quarantine
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Quarantine.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.reason = "";
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.seq = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.seq = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.time = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.time = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                }
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
+                    object.reason = message.reason;
+                if (message.seq != null && $Object.hasOwnProperty.call(message, "seq"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.seq = typeof message.seq === "number" ? $BigInt(message.seq) : $util.Long.fromBits(message.seq.low >>> 0, message.seq.high >>> 0, true).toBigInt();
+                    else if (typeof message.seq === "number")
+                        object.seq = options.longs === $String ? $String(message.seq) : message.seq;
+                    else
+                        object.seq = options.longs === $String ? $util.Long.prototype.toString.call(message.seq) : options.longs === $Number ? new $util.LongBits(message.seq.low >>> 0, message.seq.high >>> 0).toNumber(true) : message.seq;
+                if (message.time != null && $Object.hasOwnProperty.call(message, "time"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.time = typeof message.time === "number" ? $BigInt(message.time) : $util.Long.fromBits(message.time.low >>> 0, message.time.high >>> 0, true).toBigInt();
+                    else if (typeof message.time === "number")
+                        object.time = options.longs === $String ? $String(message.time) : message.time;
+                    else
+                        object.time = options.longs === $String ? $util.Long.prototype.toString.call(message.time) : options.longs === $Number ? new $util.LongBits(message.time.low >>> 0, message.time.high >>> 0).toNumber(true) : message.time;
+                return object;
+            };
+
+            /**
+             * Converts this Quarantine to JSON.
+             * @function toJSON
+             * @memberof hope.v1.Quarantine
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Quarantine.prototype.toJSON = function() {
+                return Quarantine.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return Quarantine;
         })();
 
         v1.SessionRecord = (function() {
@@ -1427,6 +1809,7 @@ export const hope = $root.hope = (() => {
              * @property {number|Long|null} [position] SessionSummary position
              * @property {Array.<hope.v1.LevelSummary.$Properties>|null} [levels] SessionSummary levels
              * @property {hope.v1.Learning.$Properties|null} [unconsolidated] SessionSummary unconsolidated
+             * @property {number|Long|null} [unchecked] SessionSummary unchecked
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -1484,6 +1867,14 @@ export const hope = $root.hope = (() => {
             SessionSummary.prototype.unconsolidated = null;
 
             /**
+             * SessionSummary unchecked.
+             * @member {number|Long} unchecked
+             * @memberof hope.v1.SessionSummary
+             * @instance
+             */
+            SessionSummary.prototype.unchecked = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
              * Creates a new SessionSummary instance using the specified properties.
              * @function create
              * @memberof hope.v1.SessionSummary
@@ -1522,6 +1913,8 @@ export const hope = $root.hope = (() => {
                         $root.hope.v1.LevelSummary.encode(message.levels[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
                 if (message.unconsolidated != null && $Object.hasOwnProperty.call(message, "unconsolidated"))
                     $root.hope.v1.Learning.encode(message.unconsolidated, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.unchecked != null && $Object.hasOwnProperty.call(message, "unchecked") && (typeof message.unchecked === "object" ? message.unchecked.low || message.unchecked.high : message.unchecked !== 0))
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.unchecked);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -1602,6 +1995,15 @@ export const hope = $root.hope = (() => {
                             message.unconsolidated = $root.hope.v1.Learning.decode(reader, reader.size(), $undefined, _depth + 1, message.unconsolidated);
                             continue;
                         }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.unchecked = value;
+                            else
+                                delete message.unchecked;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -1667,6 +2069,9 @@ export const hope = $root.hope = (() => {
                     if (error)
                         return "unconsolidated." + error;
                 }
+                if (message.unchecked != null && $Object.hasOwnProperty.call(message, "unchecked"))
+                    if (!$util.isInteger(message.unchecked) && !(message.unchecked && $util.isInteger(message.unchecked.low) && $util.isInteger(message.unchecked.high)))
+                        return "unchecked: integer|Long expected";
                 return null;
             };
 
@@ -1713,6 +2118,16 @@ export const hope = $root.hope = (() => {
                         throw $TypeError(".hope.v1.SessionSummary.unconsolidated: object expected");
                     message.unconsolidated = $root.hope.v1.Learning.fromObject(object.unconsolidated, _depth + 1);
                 }
+                if (object.unchecked != null)
+                    if (typeof object.unchecked === "object" ? object.unchecked.low || object.unchecked.high : $Number(object.unchecked) !== 0)
+                        if ($util.Long)
+                            message.unchecked = $util.Long.fromValue(object.unchecked, true);
+                        else if (typeof object.unchecked === "string")
+                            message.unchecked = $parseInt(object.unchecked, 10);
+                        else if (typeof object.unchecked === "number")
+                            message.unchecked = object.unchecked;
+                        else if (typeof object.unchecked === "object")
+                            message.unchecked = new $util.LongBits(object.unchecked.low >>> 0, object.unchecked.high >>> 0).toNumber(true);
                 return message;
             };
 
@@ -1742,6 +2157,11 @@ export const hope = $root.hope = (() => {
                     } else
                         object.position = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
                     object.unconsolidated = null;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.unchecked = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.unchecked = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
                 }
                 if (message.position != null && $Object.hasOwnProperty.call(message, "position"))
                     if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
@@ -1757,6 +2177,13 @@ export const hope = $root.hope = (() => {
                 }
                 if (message.unconsolidated != null && $Object.hasOwnProperty.call(message, "unconsolidated"))
                     object.unconsolidated = $root.hope.v1.Learning.toObject(message.unconsolidated, options, _depth + 1);
+                if (message.unchecked != null && $Object.hasOwnProperty.call(message, "unchecked"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.unchecked = typeof message.unchecked === "number" ? $BigInt(message.unchecked) : $util.Long.fromBits(message.unchecked.low >>> 0, message.unchecked.high >>> 0, true).toBigInt();
+                    else if (typeof message.unchecked === "number")
+                        object.unchecked = options.longs === $String ? $String(message.unchecked) : message.unchecked;
+                    else
+                        object.unchecked = options.longs === $String ? $util.Long.prototype.toString.call(message.unchecked) : options.longs === $Number ? new $util.LongBits(message.unchecked.low >>> 0, message.unchecked.high >>> 0).toNumber(true) : message.unchecked;
                 return object;
             };
 

@@ -2462,7 +2462,10 @@ export namespace hope {
             JOB_NOT_FOUND = 30,
 
             /** JOB_UNFINISHED value */
-            JOB_UNFINISHED = 31
+            JOB_UNFINISHED = 31,
+
+            /** SESSION_QUARANTINED value */
+            SESSION_QUARANTINED = 32
         }
     }
 }

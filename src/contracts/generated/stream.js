@@ -6741,6 +6741,10 @@ export const hope = $root.hope = (() => {
                     case 31:
                         message.code = 31;
                         break;
+                    case "SESSION_QUARANTINED":
+                    case 32:
+                        message.code = 32;
+                        break;
                     default:
                         if (typeof object.code === "number" && (object.code | 0) === object.code)
                             message.code = object.code;
@@ -7055,6 +7059,7 @@ export const hope = $root.hope = (() => {
          * @property {number} VERSION_NOT_FOUND=29 VERSION_NOT_FOUND value
          * @property {number} JOB_NOT_FOUND=30 JOB_NOT_FOUND value
          * @property {number} JOB_UNFINISHED=31 JOB_UNFINISHED value
+         * @property {number} SESSION_QUARANTINED=32 SESSION_QUARANTINED value
          */
         v1.ErrorCode = (function() {
             const valuesById = $Object.create(null), values = $Object.create(valuesById);
@@ -7090,6 +7095,7 @@ export const hope = $root.hope = (() => {
             values[valuesById[29] = "VERSION_NOT_FOUND"] = 29;
             values[valuesById[30] = "JOB_NOT_FOUND"] = 30;
             values[valuesById[31] = "JOB_UNFINISHED"] = 31;
+            values[valuesById[32] = "SESSION_QUARANTINED"] = 32;
             return values;
         })();
 

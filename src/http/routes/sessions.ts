@@ -62,8 +62,14 @@ export function sessionRoutes(app: App, context: HttpContext): void {
   );
 }
 
-function visible(tenant: Tenant, info: SessionInfo): SessionReply {
-  return { ...info, id: unscoped(tenant, info.id) };
+function visible(tenant: Tenant, { quarantine, ...info }: SessionInfo): SessionReply {
+  const { reason = "", seq: version = 0, time: since = 0 } = quarantine ?? {};
+  return {
+    ...info,
+    id: unscoped(tenant, info.id),
+    status: quarantine ? "quarantined" : "active",
+    quarantine: quarantine ? { reason, version, since } : null,
+  };
 }
 
 /** A page of the tenant's sessions: theirs are the ids with their prefix, which lie together in the order of ids. */
