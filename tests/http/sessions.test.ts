@@ -19,6 +19,8 @@ describe("/v1/sessions", () => {
     expect(created.statusCode).toBe(201);
     expect(created.headers.location).toBe("/v1/sessions/one");
     expect(created.json()).toEqual({
+      status: "active",
+      quarantine: null,
       id: "one",
       created: expect.any(Number),
       version: 0,
