@@ -1,5 +1,6 @@
 import { type Static, Type } from "typebox";
 import { ChatMessage } from "./chat.js";
+import { ConsolidateSettings } from "./consolidation.js";
 import type { ErrorCode } from "./errors.js";
 import { LearnMode, MemoryMode, SessionId, Strict, samplingFields, TokenId } from "./fields.js";
 import { limits } from "./limits.js";
@@ -35,6 +36,13 @@ export const StreamLearn = Strict({
 });
 export type StreamLearn = Static<typeof StreamLearn>;
 
+export const StreamConsolidate = Strict({
+  id: RequestId,
+  session: SessionId,
+  settings: Type.Optional(ConsolidateSettings),
+});
+export type StreamConsolidate = Static<typeof StreamConsolidate>;
+
 const StreamCancel = Strict({ id: RequestId });
 const StreamPing = Strict({});
 
@@ -42,6 +50,7 @@ const StreamPing = Strict({});
 export const clientMessages = {
   generate: StreamGenerate,
   learn: StreamLearn,
+  consolidate: StreamConsolidate,
   cancel: StreamCancel,
   ping: StreamPing,
 } as const;
@@ -58,22 +67,59 @@ interface StreamMemory {
   levels: { name: string; updates: number; delta_norm: number }[];
 }
 
+interface StreamLosses {
+  replay_nll: number;
+  anchor_nll: number;
+  kl: number;
+}
+
+export interface StreamJob {
+  id: string;
+  session: string;
+  status: string;
+  reason?: string;
+  code?: string;
+  version?: number;
+  seconds?: number;
+}
+
 export interface StreamDone {
   id: string;
   finish_reason?: "stop" | "length";
   text?: string;
-  usage: { prompt_tokens: number; completion_tokens: number; total_tokens: number };
+  usage?: { prompt_tokens: number; completion_tokens: number; total_tokens: number };
   memory?: StreamMemory;
   logprob?: number;
   bits_per_byte?: number;
   replayed?: boolean;
+  job?: StreamJob;
+}
+
+export interface StreamProgress {
+  id: string;
+  done: number;
+  total: number;
+  replay_loss?: number;
+  anchor_loss?: number;
+  kl?: number;
+}
+
+export interface StreamLevelUpdate {
+  id: string;
+  commit: boolean;
+  reason: string;
+  base: StreamLosses;
+  before: StreamLosses;
+  after?: StreamLosses;
+  levels: { name: string; added_norm: number; keep: number }[];
 }
 
 /** One server message: exactly one of these keys, as the oneof of the proto. */
 export type ServerMessage =
   | { accepted: { id: string } }
   | { token: { id: string; index: number; token: number; text: string; logprob: number; surprise: number } }
-  | { progress: { id: string; done: number; total: number } }
+  | { progress: StreamProgress }
+  | { level_update: StreamLevelUpdate }
   | { done: StreamDone }
   | { error: { id?: string; code: ErrorCode; message: string; param?: string } }
   | { pong: Record<string, never> };

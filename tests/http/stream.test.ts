@@ -153,6 +153,47 @@ describe.each(protocols)("%s", (protocol) => {
     expect((await client.of("g2")).at(-1).done.memory).toMatchObject({ session: "s", version: 3 });
   });
 
+  it("consolidates: progress, the verdict, the job", async () => {
+    await start();
+    const client = await Client.open(protocol);
+    client.send({ consolidate: { id: "none", session: "s" } });
+    expect((await client.of("none")).at(-1).error).toMatchObject({ id: "none", code: "SESSION_NOT_FOUND" });
+    await server.app.inject({ method: "POST", url: "/v1/sessions", payload: { id: "s" } });
+    await server.app.inject({ method: "POST", url: "/v1/sessions/s/learn", payload: { text: "The door is green." } });
+    client.send({ consolidate: { id: "c", session: "s", settings: { levels: ["slow"], epochs: 2, seed: 3 } } });
+    const [accepted, ...rest] = await client.of("c");
+    expect(accepted).toEqual({ accepted: { id: "c" } });
+    expect(rest.slice(0, -2).every(({ progress }) => progress?.total > 0)).toBe(true);
+    expect(rest.at(-2).level_update).toMatchObject({ id: "c", commit: true, reason: "the fake engine commits" });
+    expect(rest.at(-2).level_update.levels.map(({ name }: Json) => name)).toEqual(["fast", "mid", "slow"]);
+    expect(rest.at(-1).done.job).toMatchObject({ id: "job_1", session: "s", status: "committed", version: 2 });
+    const job = await server.app.inject({ url: "/v1/sessions/s/jobs/job_1" });
+    expect(job.json().settings).toEqual({ levels: ["slow"], epochs: 2, seed: 3 });
+    client.send({ consolidate: { id: "bad", session: "s", settings: { levels: ["medium"] } } });
+    expect((await client.of("bad")).at(-1).error).toMatchObject({ code: "INVALID_ARGUMENT", param: "settings.levels" });
+  });
+
+  it("cancels a consolidation when told to, and not because nobody listens", async () => {
+    await start({ engine: { consolidate_ticks: 1_000_000 } });
+    for (const id of ["s", "t"]) {
+      await server.app.inject({ method: "POST", url: "/v1/sessions", payload: { id } });
+      await server.app.inject({ method: "POST", url: `/v1/sessions/${id}/learn`, payload: { text: "It is green." } });
+    }
+    const client = await Client.open(protocol);
+    client.send({ consolidate: { id: "a", session: "s" } });
+    client.send({ consolidate: { id: "b", session: "t" } });
+    await eventually(() => client.received.filter(({ accepted }) => accepted).length === 2);
+    client.send({ cancel: { id: "a" } });
+    expect((await client.of("a")).at(-1).error).toMatchObject({ id: "a", code: "CANCELLED" });
+    const status = async (id: string) =>
+      (await server.app.inject({ url: `/v1/sessions/${id}/jobs/job_1` })).json().status;
+    expect(await status("s")).toBe("cancelled");
+    client.socket.terminate();
+    await eventually(async () => (await status("t")) === "running");
+    await server.app.inject({ method: "POST", url: "/v1/sessions/t/jobs/job_1/cancel" });
+    expect(await status("t")).toBe("cancelled");
+  });
+
   it("runs many requests at once, each with its own messages in order", async () => {
     await start();
     const client = await Client.open(protocol);

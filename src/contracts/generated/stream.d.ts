@@ -38,8 +38,11 @@ export namespace hope {
             /** ClientMessage ping. */
             ping?: (hope.v1.Ping.$Properties|null);
 
+            /** ClientMessage consolidate. */
+            consolidate?: (hope.v1.Consolidate.$Properties|null);
+
             /** ClientMessage message. */
-            message?: ("generate"|"learn"|"cancel"|"ping");
+            message?: ("generate"|"learn"|"cancel"|"ping"|"consolidate");
 
             /**
              * Creates a new ClientMessage instance using the specified properties.
@@ -130,8 +133,11 @@ export namespace hope {
                 /** ClientMessage ping */
                 ping?: (hope.v1.Ping.$Properties|null);
 
+                /** ClientMessage consolidate */
+                consolidate?: (hope.v1.Consolidate.$Properties|null);
+
                 /** ClientMessage message */
-                message?: ("generate"|"learn"|"cancel"|"ping");
+                message?: ("generate"|"learn"|"cancel"|"ping"|"consolidate");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -143,9 +149,10 @@ export namespace hope {
               learn?: hope.v1.Learn.$Shape|null;
               cancel?: hope.v1.Cancel.$Shape|null;
               ping?: hope.v1.Ping.$Shape|null;
+              consolidate?: hope.v1.Consolidate.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ message?: undefined; generate?: null; learn?: null; cancel?: null; ping?: null }|{ message?: "generate"; generate: hope.v1.Generate.$Shape; learn?: null; cancel?: null; ping?: null }|{ message?: "learn"; generate?: null; learn: hope.v1.Learn.$Shape; cancel?: null; ping?: null }|{ message?: "cancel"; generate?: null; learn?: null; cancel: hope.v1.Cancel.$Shape; ping?: null }|{ message?: "ping"; generate?: null; learn?: null; cancel?: null; ping: hope.v1.Ping.$Shape })
+              ({ message?: undefined; generate?: null; learn?: null; cancel?: null; ping?: null; consolidate?: null }|{ message?: "generate"; generate: hope.v1.Generate.$Shape; learn?: null; cancel?: null; ping?: null; consolidate?: null }|{ message?: "learn"; generate?: null; learn: hope.v1.Learn.$Shape; cancel?: null; ping?: null; consolidate?: null }|{ message?: "cancel"; generate?: null; learn?: null; cancel: hope.v1.Cancel.$Shape; ping?: null; consolidate?: null }|{ message?: "ping"; generate?: null; learn?: null; cancel?: null; ping: hope.v1.Ping.$Shape; consolidate?: null }|{ message?: "consolidate"; generate?: null; learn?: null; cancel?: null; ping?: null; consolidate: hope.v1.Consolidate.$Shape })
             );
         }
 
@@ -186,8 +193,11 @@ export namespace hope {
             /** ServerMessage pong. */
             pong?: (hope.v1.Pong.$Properties|null);
 
+            /** ServerMessage level_update. */
+            level_update?: (hope.v1.LevelUpdate.$Properties|null);
+
             /** ServerMessage message. */
-            message?: ("accepted"|"token"|"progress"|"done"|"error"|"pong");
+            message?: ("accepted"|"token"|"progress"|"done"|"error"|"pong"|"level_update");
 
             /**
              * Creates a new ServerMessage instance using the specified properties.
@@ -284,8 +294,11 @@ export namespace hope {
                 /** ServerMessage pong */
                 pong?: (hope.v1.Pong.$Properties|null);
 
+                /** ServerMessage level_update */
+                level_update?: (hope.v1.LevelUpdate.$Properties|null);
+
                 /** ServerMessage message */
-                message?: ("accepted"|"token"|"progress"|"done"|"error"|"pong");
+                message?: ("accepted"|"token"|"progress"|"done"|"error"|"pong"|"level_update");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -299,9 +312,10 @@ export namespace hope {
               done?: hope.v1.Done.$Shape|null;
               error?: hope.v1.Error.$Shape|null;
               pong?: hope.v1.Pong.$Shape|null;
+              level_update?: hope.v1.LevelUpdate.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ message?: undefined; accepted?: null; token?: null; progress?: null; done?: null; error?: null; pong?: null }|{ message?: "accepted"; accepted: hope.v1.Accepted.$Shape; token?: null; progress?: null; done?: null; error?: null; pong?: null }|{ message?: "token"; accepted?: null; token: hope.v1.Token.$Shape; progress?: null; done?: null; error?: null; pong?: null }|{ message?: "progress"; accepted?: null; token?: null; progress: hope.v1.Progress.$Shape; done?: null; error?: null; pong?: null }|{ message?: "done"; accepted?: null; token?: null; progress?: null; done: hope.v1.Done.$Shape; error?: null; pong?: null }|{ message?: "error"; accepted?: null; token?: null; progress?: null; done?: null; error: hope.v1.Error.$Shape; pong?: null }|{ message?: "pong"; accepted?: null; token?: null; progress?: null; done?: null; error?: null; pong: hope.v1.Pong.$Shape })
+              ({ message?: undefined; accepted?: null; token?: null; progress?: null; done?: null; error?: null; pong?: null; level_update?: null }|{ message?: "accepted"; accepted: hope.v1.Accepted.$Shape; token?: null; progress?: null; done?: null; error?: null; pong?: null; level_update?: null }|{ message?: "token"; accepted?: null; token: hope.v1.Token.$Shape; progress?: null; done?: null; error?: null; pong?: null; level_update?: null }|{ message?: "progress"; accepted?: null; token?: null; progress: hope.v1.Progress.$Shape; done?: null; error?: null; pong?: null; level_update?: null }|{ message?: "done"; accepted?: null; token?: null; progress?: null; done: hope.v1.Done.$Shape; error?: null; pong?: null; level_update?: null }|{ message?: "error"; accepted?: null; token?: null; progress?: null; done?: null; error: hope.v1.Error.$Shape; pong?: null; level_update?: null }|{ message?: "pong"; accepted?: null; token?: null; progress?: null; done?: null; error?: null; pong: hope.v1.Pong.$Shape; level_update?: null }|{ message?: "level_update"; accepted?: null; token?: null; progress?: null; done?: null; error?: null; pong?: null; level_update: hope.v1.LevelUpdate.$Shape })
             );
         }
 
@@ -902,6 +916,304 @@ export namespace hope {
         }
 
         /**
+         * Properties of a Consolidate.
+         * @deprecated Use hope.v1.Consolidate.$Properties instead.
+         */
+        interface IConsolidate extends hope.v1.Consolidate.$Properties {
+        }
+
+        /** Represents a Consolidate. */
+        class Consolidate {
+
+            /**
+             * Constructs a new Consolidate.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hope.v1.Consolidate.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Consolidate id. */
+            id: string;
+
+            /** Consolidate session. */
+            session: string;
+
+            /** Consolidate settings. */
+            settings?: (hope.v1.ConsolidateSettings.$Properties|null);
+
+            /**
+             * Creates a new Consolidate instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Consolidate instance
+             */
+            static create(properties: hope.v1.Consolidate.$Shape): hope.v1.Consolidate & hope.v1.Consolidate.$Shape;
+            static create(properties?: hope.v1.Consolidate.$Properties): hope.v1.Consolidate;
+
+            /**
+             * Encodes the specified Consolidate message. Does not implicitly {@link hope.v1.Consolidate.verify|verify} messages.
+             * @param message Consolidate message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hope.v1.Consolidate.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Encodes the specified Consolidate message, length delimited. Does not implicitly {@link hope.v1.Consolidate.verify|verify} messages.
+             * @param message Consolidate message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encodeDelimited(message: hope.v1.Consolidate.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Consolidate message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hope.v1.Consolidate & hope.v1.Consolidate.$Shape} Consolidate
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hope.v1.Consolidate & hope.v1.Consolidate.$Shape;
+
+            /**
+             * Decodes a Consolidate message from the specified reader or buffer, length delimited.
+             * @param reader Reader or buffer to decode from
+             * @returns {hope.v1.Consolidate & hope.v1.Consolidate.$Shape} Consolidate
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): hope.v1.Consolidate & hope.v1.Consolidate.$Shape;
+
+            /**
+             * Verifies a Consolidate message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a Consolidate message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Consolidate
+             */
+            static fromObject(object: { [k: string]: any }): hope.v1.Consolidate;
+
+            /**
+             * Creates a plain object from a Consolidate message. Also converts values to other types if specified.
+             * @param message Consolidate
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: hope.v1.Consolidate, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Consolidate to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace Consolidate {
+
+            /** Properties of a Consolidate. */
+            interface $Properties {
+
+                /** Consolidate id */
+                id?: (string|null);
+
+                /** Consolidate session */
+                session?: (string|null);
+
+                /** Consolidate settings */
+                settings?: (hope.v1.ConsolidateSettings.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Consolidate. */
+            type $Shape = hope.v1.Consolidate.$Properties;
+        }
+
+        /**
+         * Properties of a ConsolidateSettings.
+         * @deprecated Use hope.v1.ConsolidateSettings.$Properties instead.
+         */
+        interface IConsolidateSettings extends hope.v1.ConsolidateSettings.$Properties {
+        }
+
+        /** Represents a ConsolidateSettings. */
+        class ConsolidateSettings {
+
+            /**
+             * Constructs a new ConsolidateSettings.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hope.v1.ConsolidateSettings.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ConsolidateSettings levels. */
+            levels: string[];
+
+            /** ConsolidateSettings replay_tokens. */
+            replay_tokens?: (number|null);
+
+            /** ConsolidateSettings epochs. */
+            epochs?: (number|null);
+
+            /** ConsolidateSettings batch_tokens. */
+            batch_tokens?: (number|null);
+
+            /** ConsolidateSettings rate. */
+            rate?: (number|null);
+
+            /** ConsolidateSettings ce_weight. */
+            ce_weight?: (number|null);
+
+            /** ConsolidateSettings kl_weight. */
+            kl_weight?: (number|null);
+
+            /** ConsolidateSettings max_anchor_rise. */
+            max_anchor_rise?: (number|null);
+
+            /** ConsolidateSettings min_gain. */
+            min_gain?: (number|null);
+
+            /** ConsolidateSettings transfer. */
+            transfer?: (number|null);
+
+            /** ConsolidateSettings dream_tokens. */
+            dream_tokens?: (number|null);
+
+            /** ConsolidateSettings seed. */
+            seed?: (number|Long|null);
+
+            /**
+             * Creates a new ConsolidateSettings instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns ConsolidateSettings instance
+             */
+            static create(properties: hope.v1.ConsolidateSettings.$Shape): hope.v1.ConsolidateSettings & hope.v1.ConsolidateSettings.$Shape;
+            static create(properties?: hope.v1.ConsolidateSettings.$Properties): hope.v1.ConsolidateSettings;
+
+            /**
+             * Encodes the specified ConsolidateSettings message. Does not implicitly {@link hope.v1.ConsolidateSettings.verify|verify} messages.
+             * @param message ConsolidateSettings message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hope.v1.ConsolidateSettings.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Encodes the specified ConsolidateSettings message, length delimited. Does not implicitly {@link hope.v1.ConsolidateSettings.verify|verify} messages.
+             * @param message ConsolidateSettings message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encodeDelimited(message: hope.v1.ConsolidateSettings.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ConsolidateSettings message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hope.v1.ConsolidateSettings & hope.v1.ConsolidateSettings.$Shape} ConsolidateSettings
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hope.v1.ConsolidateSettings & hope.v1.ConsolidateSettings.$Shape;
+
+            /**
+             * Decodes a ConsolidateSettings message from the specified reader or buffer, length delimited.
+             * @param reader Reader or buffer to decode from
+             * @returns {hope.v1.ConsolidateSettings & hope.v1.ConsolidateSettings.$Shape} ConsolidateSettings
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): hope.v1.ConsolidateSettings & hope.v1.ConsolidateSettings.$Shape;
+
+            /**
+             * Verifies a ConsolidateSettings message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a ConsolidateSettings message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns ConsolidateSettings
+             */
+            static fromObject(object: { [k: string]: any }): hope.v1.ConsolidateSettings;
+
+            /**
+             * Creates a plain object from a ConsolidateSettings message. Also converts values to other types if specified.
+             * @param message ConsolidateSettings
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: hope.v1.ConsolidateSettings, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this ConsolidateSettings to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace ConsolidateSettings {
+
+            /** Properties of a ConsolidateSettings. */
+            interface $Properties {
+
+                /** ConsolidateSettings levels */
+                levels?: (string[]|null);
+
+                /** ConsolidateSettings replay_tokens */
+                replay_tokens?: (number|null);
+
+                /** ConsolidateSettings epochs */
+                epochs?: (number|null);
+
+                /** ConsolidateSettings batch_tokens */
+                batch_tokens?: (number|null);
+
+                /** ConsolidateSettings rate */
+                rate?: (number|null);
+
+                /** ConsolidateSettings ce_weight */
+                ce_weight?: (number|null);
+
+                /** ConsolidateSettings kl_weight */
+                kl_weight?: (number|null);
+
+                /** ConsolidateSettings max_anchor_rise */
+                max_anchor_rise?: (number|null);
+
+                /** ConsolidateSettings min_gain */
+                min_gain?: (number|null);
+
+                /** ConsolidateSettings transfer */
+                transfer?: (number|null);
+
+                /** ConsolidateSettings dream_tokens */
+                dream_tokens?: (number|null);
+
+                /** ConsolidateSettings seed */
+                seed?: (number|Long|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ConsolidateSettings. */
+            type $Shape = hope.v1.ConsolidateSettings.$Properties;
+        }
+
+        /**
          * Properties of a Cancel.
          * @deprecated Use hope.v1.Cancel.$Properties instead.
          */
@@ -1393,6 +1705,15 @@ export namespace hope {
             /** Progress total. */
             total: (number|Long);
 
+            /** Progress replay_loss. */
+            replay_loss?: (number|null);
+
+            /** Progress anchor_loss. */
+            anchor_loss?: (number|null);
+
+            /** Progress kl. */
+            kl?: (number|null);
+
             /**
              * Creates a new Progress instance using the specified properties.
              * @param [properties] Properties to set
@@ -1479,12 +1800,411 @@ export namespace hope {
                 /** Progress total */
                 total?: (number|Long|null);
 
+                /** Progress replay_loss */
+                replay_loss?: (number|null);
+
+                /** Progress anchor_loss */
+                anchor_loss?: (number|null);
+
+                /** Progress kl */
+                kl?: (number|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of a Progress. */
             type $Shape = hope.v1.Progress.$Properties;
+        }
+
+        /**
+         * Properties of a LevelUpdate.
+         * @deprecated Use hope.v1.LevelUpdate.$Properties instead.
+         */
+        interface ILevelUpdate extends hope.v1.LevelUpdate.$Properties {
+        }
+
+        /** Represents a LevelUpdate. */
+        class LevelUpdate {
+
+            /**
+             * Constructs a new LevelUpdate.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hope.v1.LevelUpdate.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** LevelUpdate id. */
+            id: string;
+
+            /** LevelUpdate commit. */
+            commit: boolean;
+
+            /** LevelUpdate reason. */
+            reason: string;
+
+            /** LevelUpdate base. */
+            base?: (hope.v1.Losses.$Properties|null);
+
+            /** LevelUpdate before. */
+            before?: (hope.v1.Losses.$Properties|null);
+
+            /** LevelUpdate after. */
+            after?: (hope.v1.Losses.$Properties|null);
+
+            /** LevelUpdate levels. */
+            levels: hope.v1.LevelChange.$Properties[];
+
+            /**
+             * Creates a new LevelUpdate instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns LevelUpdate instance
+             */
+            static create(properties: hope.v1.LevelUpdate.$Shape): hope.v1.LevelUpdate & hope.v1.LevelUpdate.$Shape;
+            static create(properties?: hope.v1.LevelUpdate.$Properties): hope.v1.LevelUpdate;
+
+            /**
+             * Encodes the specified LevelUpdate message. Does not implicitly {@link hope.v1.LevelUpdate.verify|verify} messages.
+             * @param message LevelUpdate message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hope.v1.LevelUpdate.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Encodes the specified LevelUpdate message, length delimited. Does not implicitly {@link hope.v1.LevelUpdate.verify|verify} messages.
+             * @param message LevelUpdate message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encodeDelimited(message: hope.v1.LevelUpdate.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a LevelUpdate message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hope.v1.LevelUpdate & hope.v1.LevelUpdate.$Shape} LevelUpdate
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hope.v1.LevelUpdate & hope.v1.LevelUpdate.$Shape;
+
+            /**
+             * Decodes a LevelUpdate message from the specified reader or buffer, length delimited.
+             * @param reader Reader or buffer to decode from
+             * @returns {hope.v1.LevelUpdate & hope.v1.LevelUpdate.$Shape} LevelUpdate
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): hope.v1.LevelUpdate & hope.v1.LevelUpdate.$Shape;
+
+            /**
+             * Verifies a LevelUpdate message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a LevelUpdate message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns LevelUpdate
+             */
+            static fromObject(object: { [k: string]: any }): hope.v1.LevelUpdate;
+
+            /**
+             * Creates a plain object from a LevelUpdate message. Also converts values to other types if specified.
+             * @param message LevelUpdate
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: hope.v1.LevelUpdate, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this LevelUpdate to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace LevelUpdate {
+
+            /** Properties of a LevelUpdate. */
+            interface $Properties {
+
+                /** LevelUpdate id */
+                id?: (string|null);
+
+                /** LevelUpdate commit */
+                commit?: (boolean|null);
+
+                /** LevelUpdate reason */
+                reason?: (string|null);
+
+                /** LevelUpdate base */
+                base?: (hope.v1.Losses.$Properties|null);
+
+                /** LevelUpdate before */
+                before?: (hope.v1.Losses.$Properties|null);
+
+                /** LevelUpdate after */
+                after?: (hope.v1.Losses.$Properties|null);
+
+                /** LevelUpdate levels */
+                levels?: (hope.v1.LevelChange.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a LevelUpdate. */
+            type $Shape = hope.v1.LevelUpdate.$Properties;
+        }
+
+        /**
+         * Properties of a Losses.
+         * @deprecated Use hope.v1.Losses.$Properties instead.
+         */
+        interface ILosses extends hope.v1.Losses.$Properties {
+        }
+
+        /** Represents a Losses. */
+        class Losses {
+
+            /**
+             * Constructs a new Losses.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hope.v1.Losses.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Losses replay_nll. */
+            replay_nll: number;
+
+            /** Losses anchor_nll. */
+            anchor_nll: number;
+
+            /** Losses kl. */
+            kl: number;
+
+            /**
+             * Creates a new Losses instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Losses instance
+             */
+            static create(properties: hope.v1.Losses.$Shape): hope.v1.Losses & hope.v1.Losses.$Shape;
+            static create(properties?: hope.v1.Losses.$Properties): hope.v1.Losses;
+
+            /**
+             * Encodes the specified Losses message. Does not implicitly {@link hope.v1.Losses.verify|verify} messages.
+             * @param message Losses message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hope.v1.Losses.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Encodes the specified Losses message, length delimited. Does not implicitly {@link hope.v1.Losses.verify|verify} messages.
+             * @param message Losses message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encodeDelimited(message: hope.v1.Losses.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Losses message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hope.v1.Losses & hope.v1.Losses.$Shape} Losses
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hope.v1.Losses & hope.v1.Losses.$Shape;
+
+            /**
+             * Decodes a Losses message from the specified reader or buffer, length delimited.
+             * @param reader Reader or buffer to decode from
+             * @returns {hope.v1.Losses & hope.v1.Losses.$Shape} Losses
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): hope.v1.Losses & hope.v1.Losses.$Shape;
+
+            /**
+             * Verifies a Losses message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a Losses message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Losses
+             */
+            static fromObject(object: { [k: string]: any }): hope.v1.Losses;
+
+            /**
+             * Creates a plain object from a Losses message. Also converts values to other types if specified.
+             * @param message Losses
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: hope.v1.Losses, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Losses to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace Losses {
+
+            /** Properties of a Losses. */
+            interface $Properties {
+
+                /** Losses replay_nll */
+                replay_nll?: (number|null);
+
+                /** Losses anchor_nll */
+                anchor_nll?: (number|null);
+
+                /** Losses kl */
+                kl?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Losses. */
+            type $Shape = hope.v1.Losses.$Properties;
+        }
+
+        /**
+         * Properties of a LevelChange.
+         * @deprecated Use hope.v1.LevelChange.$Properties instead.
+         */
+        interface ILevelChange extends hope.v1.LevelChange.$Properties {
+        }
+
+        /** Represents a LevelChange. */
+        class LevelChange {
+
+            /**
+             * Constructs a new LevelChange.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hope.v1.LevelChange.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** LevelChange name. */
+            name: string;
+
+            /** LevelChange added_norm. */
+            added_norm: number;
+
+            /** LevelChange keep. */
+            keep: number;
+
+            /**
+             * Creates a new LevelChange instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns LevelChange instance
+             */
+            static create(properties: hope.v1.LevelChange.$Shape): hope.v1.LevelChange & hope.v1.LevelChange.$Shape;
+            static create(properties?: hope.v1.LevelChange.$Properties): hope.v1.LevelChange;
+
+            /**
+             * Encodes the specified LevelChange message. Does not implicitly {@link hope.v1.LevelChange.verify|verify} messages.
+             * @param message LevelChange message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hope.v1.LevelChange.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Encodes the specified LevelChange message, length delimited. Does not implicitly {@link hope.v1.LevelChange.verify|verify} messages.
+             * @param message LevelChange message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encodeDelimited(message: hope.v1.LevelChange.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a LevelChange message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hope.v1.LevelChange & hope.v1.LevelChange.$Shape} LevelChange
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hope.v1.LevelChange & hope.v1.LevelChange.$Shape;
+
+            /**
+             * Decodes a LevelChange message from the specified reader or buffer, length delimited.
+             * @param reader Reader or buffer to decode from
+             * @returns {hope.v1.LevelChange & hope.v1.LevelChange.$Shape} LevelChange
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): hope.v1.LevelChange & hope.v1.LevelChange.$Shape;
+
+            /**
+             * Verifies a LevelChange message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a LevelChange message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns LevelChange
+             */
+            static fromObject(object: { [k: string]: any }): hope.v1.LevelChange;
+
+            /**
+             * Creates a plain object from a LevelChange message. Also converts values to other types if specified.
+             * @param message LevelChange
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: hope.v1.LevelChange, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this LevelChange to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace LevelChange {
+
+            /** Properties of a LevelChange. */
+            interface $Properties {
+
+                /** LevelChange name */
+                name?: (string|null);
+
+                /** LevelChange added_norm */
+                added_norm?: (number|null);
+
+                /** LevelChange keep */
+                keep?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a LevelChange. */
+            type $Shape = hope.v1.LevelChange.$Properties;
         }
 
         /**
@@ -1529,6 +2249,9 @@ export namespace hope {
 
             /** Done replayed. */
             replayed: boolean;
+
+            /** Done job. */
+            job?: (hope.v1.Job.$Properties|null);
 
             /**
              * Creates a new Done instance using the specified properties.
@@ -1631,12 +2354,161 @@ export namespace hope {
                 /** Done replayed */
                 replayed?: (boolean|null);
 
+                /** Done job */
+                job?: (hope.v1.Job.$Properties|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of a Done. */
             type $Shape = hope.v1.Done.$Properties;
+        }
+
+        /**
+         * Properties of a Job.
+         * @deprecated Use hope.v1.Job.$Properties instead.
+         */
+        interface IJob extends hope.v1.Job.$Properties {
+        }
+
+        /** Represents a Job. */
+        class Job {
+
+            /**
+             * Constructs a new Job.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hope.v1.Job.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Job id. */
+            id: string;
+
+            /** Job session. */
+            session: string;
+
+            /** Job status. */
+            status: string;
+
+            /** Job reason. */
+            reason?: (string|null);
+
+            /** Job code. */
+            code?: (string|null);
+
+            /** Job version. */
+            version?: (number|Long|null);
+
+            /** Job seconds. */
+            seconds?: (number|null);
+
+            /**
+             * Creates a new Job instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Job instance
+             */
+            static create(properties: hope.v1.Job.$Shape): hope.v1.Job & hope.v1.Job.$Shape;
+            static create(properties?: hope.v1.Job.$Properties): hope.v1.Job;
+
+            /**
+             * Encodes the specified Job message. Does not implicitly {@link hope.v1.Job.verify|verify} messages.
+             * @param message Job message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hope.v1.Job.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Encodes the specified Job message, length delimited. Does not implicitly {@link hope.v1.Job.verify|verify} messages.
+             * @param message Job message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encodeDelimited(message: hope.v1.Job.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Job message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hope.v1.Job & hope.v1.Job.$Shape} Job
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hope.v1.Job & hope.v1.Job.$Shape;
+
+            /**
+             * Decodes a Job message from the specified reader or buffer, length delimited.
+             * @param reader Reader or buffer to decode from
+             * @returns {hope.v1.Job & hope.v1.Job.$Shape} Job
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): hope.v1.Job & hope.v1.Job.$Shape;
+
+            /**
+             * Verifies a Job message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a Job message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Job
+             */
+            static fromObject(object: { [k: string]: any }): hope.v1.Job;
+
+            /**
+             * Creates a plain object from a Job message. Also converts values to other types if specified.
+             * @param message Job
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: hope.v1.Job, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Job to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace Job {
+
+            /** Properties of a Job. */
+            interface $Properties {
+
+                /** Job id */
+                id?: (string|null);
+
+                /** Job session */
+                session?: (string|null);
+
+                /** Job status */
+                status?: (string|null);
+
+                /** Job reason */
+                reason?: (string|null);
+
+                /** Job code */
+                code?: (string|null);
+
+                /** Job version */
+                version?: (number|Long|null);
+
+                /** Job seconds */
+                seconds?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Job. */
+            type $Shape = hope.v1.Job.$Properties;
         }
 
         /**

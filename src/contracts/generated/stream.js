@@ -35,7 +35,8 @@ export const hope = $root.hope = (() => {
              * @property {hope.v1.Learn.$Properties|null} [learn] ClientMessage learn
              * @property {hope.v1.Cancel.$Properties|null} [cancel] ClientMessage cancel
              * @property {hope.v1.Ping.$Properties|null} [ping] ClientMessage ping
-             * @property {"generate"|"learn"|"cancel"|"ping"} [message] ClientMessage message
+             * @property {hope.v1.Consolidate.$Properties|null} [consolidate] ClientMessage consolidate
+             * @property {"generate"|"learn"|"cancel"|"ping"|"consolidate"} [message] ClientMessage message
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -54,9 +55,10 @@ export const hope = $root.hope = (() => {
              *   learn?: hope.v1.Learn.$Shape|null;
              *   cancel?: hope.v1.Cancel.$Shape|null;
              *   ping?: hope.v1.Ping.$Shape|null;
+             *   consolidate?: hope.v1.Consolidate.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ message?: undefined; generate?: null; learn?: null; cancel?: null; ping?: null }|{ message?: "generate"; generate: hope.v1.Generate.$Shape; learn?: null; cancel?: null; ping?: null }|{ message?: "learn"; generate?: null; learn: hope.v1.Learn.$Shape; cancel?: null; ping?: null }|{ message?: "cancel"; generate?: null; learn?: null; cancel: hope.v1.Cancel.$Shape; ping?: null }|{ message?: "ping"; generate?: null; learn?: null; cancel?: null; ping: hope.v1.Ping.$Shape })
+             *   ({ message?: undefined; generate?: null; learn?: null; cancel?: null; ping?: null; consolidate?: null }|{ message?: "generate"; generate: hope.v1.Generate.$Shape; learn?: null; cancel?: null; ping?: null; consolidate?: null }|{ message?: "learn"; generate?: null; learn: hope.v1.Learn.$Shape; cancel?: null; ping?: null; consolidate?: null }|{ message?: "cancel"; generate?: null; learn?: null; cancel: hope.v1.Cancel.$Shape; ping?: null; consolidate?: null }|{ message?: "ping"; generate?: null; learn?: null; cancel?: null; ping: hope.v1.Ping.$Shape; consolidate?: null }|{ message?: "consolidate"; generate?: null; learn?: null; cancel?: null; ping?: null; consolidate: hope.v1.Consolidate.$Shape })
              * )} hope.v1.ClientMessage.$Shape
              */
 
@@ -107,17 +109,25 @@ export const hope = $root.hope = (() => {
              */
             ClientMessage.prototype.ping = null;
 
+            /**
+             * ClientMessage consolidate.
+             * @member {hope.v1.Consolidate.$Properties|null|undefined} consolidate
+             * @memberof hope.v1.ClientMessage
+             * @instance
+             */
+            ClientMessage.prototype.consolidate = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * ClientMessage message.
-             * @member {"generate"|"learn"|"cancel"|"ping"|undefined} message
+             * @member {"generate"|"learn"|"cancel"|"ping"|"consolidate"|undefined} message
              * @memberof hope.v1.ClientMessage
              * @instance
              */
             $Object.defineProperty(ClientMessage.prototype, "message", {
-                get: $util.oneOfGetter($oneOfFields = ["generate", "learn", "cancel", "ping"]),
+                get: $util.oneOfGetter($oneOfFields = ["generate", "learn", "cancel", "ping", "consolidate"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -161,6 +171,8 @@ export const hope = $root.hope = (() => {
                     $root.hope.v1.Cancel.encode(message.cancel, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
                 if (message.ping != null && $Object.hasOwnProperty.call(message, "ping"))
                     $root.hope.v1.Ping.encode(message.ping, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.consolidate != null && $Object.hasOwnProperty.call(message, "consolidate"))
+                    $root.hope.v1.Consolidate.encode(message.consolidate, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -244,6 +256,13 @@ export const hope = $root.hope = (() => {
                                 break;
                             message.ping = $root.hope.v1.Ping.decode(reader, reader.size(), $undefined, _depth + 1, message.ping);
                             message.message = "ping";
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            message.consolidate = $root.hope.v1.Consolidate.decode(reader, reader.size(), $undefined, _depth + 1, message.consolidate);
+                            message.message = "consolidate";
                             continue;
                         }
                     }
@@ -333,6 +352,16 @@ export const hope = $root.hope = (() => {
                             return "ping." + error;
                     }
                 }
+                if (message.consolidate != null && $Object.hasOwnProperty.call(message, "consolidate")) {
+                    if (properties.message === 1)
+                        return "message: multiple values";
+                    properties.message = 1;
+                    {
+                        let error = $root.hope.v1.Consolidate.verify(message.consolidate, _depth + 1);
+                        if (error)
+                            return "consolidate." + error;
+                    }
+                }
                 return null;
             };
 
@@ -374,6 +403,11 @@ export const hope = $root.hope = (() => {
                         throw $TypeError(".hope.v1.ClientMessage.ping: object expected");
                     message.ping = $root.hope.v1.Ping.fromObject(object.ping, _depth + 1);
                 }
+                if (object.consolidate != null) {
+                    if (!$util.isObject(object.consolidate))
+                        throw $TypeError(".hope.v1.ClientMessage.consolidate: object expected");
+                    message.consolidate = $root.hope.v1.Consolidate.fromObject(object.consolidate, _depth + 1);
+                }
                 return message;
             };
 
@@ -414,6 +448,11 @@ export const hope = $root.hope = (() => {
                     if (options.oneofs)
                         object.message = "ping";
                 }
+                if (message.consolidate != null && $Object.hasOwnProperty.call(message, "consolidate")) {
+                    object.consolidate = $root.hope.v1.Consolidate.toObject(message.consolidate, options, _depth + 1);
+                    if (options.oneofs)
+                        object.message = "consolidate";
+                }
                 return object;
             };
 
@@ -442,7 +481,8 @@ export const hope = $root.hope = (() => {
              * @property {hope.v1.Done.$Properties|null} [done] ServerMessage done
              * @property {hope.v1.Error.$Properties|null} [error] ServerMessage error
              * @property {hope.v1.Pong.$Properties|null} [pong] ServerMessage pong
-             * @property {"accepted"|"token"|"progress"|"done"|"error"|"pong"} [message] ServerMessage message
+             * @property {hope.v1.LevelUpdate.$Properties|null} [level_update] ServerMessage level_update
+             * @property {"accepted"|"token"|"progress"|"done"|"error"|"pong"|"level_update"} [message] ServerMessage message
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -463,9 +503,10 @@ export const hope = $root.hope = (() => {
              *   done?: hope.v1.Done.$Shape|null;
              *   error?: hope.v1.Error.$Shape|null;
              *   pong?: hope.v1.Pong.$Shape|null;
+             *   level_update?: hope.v1.LevelUpdate.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ message?: undefined; accepted?: null; token?: null; progress?: null; done?: null; error?: null; pong?: null }|{ message?: "accepted"; accepted: hope.v1.Accepted.$Shape; token?: null; progress?: null; done?: null; error?: null; pong?: null }|{ message?: "token"; accepted?: null; token: hope.v1.Token.$Shape; progress?: null; done?: null; error?: null; pong?: null }|{ message?: "progress"; accepted?: null; token?: null; progress: hope.v1.Progress.$Shape; done?: null; error?: null; pong?: null }|{ message?: "done"; accepted?: null; token?: null; progress?: null; done: hope.v1.Done.$Shape; error?: null; pong?: null }|{ message?: "error"; accepted?: null; token?: null; progress?: null; done?: null; error: hope.v1.Error.$Shape; pong?: null }|{ message?: "pong"; accepted?: null; token?: null; progress?: null; done?: null; error?: null; pong: hope.v1.Pong.$Shape })
+             *   ({ message?: undefined; accepted?: null; token?: null; progress?: null; done?: null; error?: null; pong?: null; level_update?: null }|{ message?: "accepted"; accepted: hope.v1.Accepted.$Shape; token?: null; progress?: null; done?: null; error?: null; pong?: null; level_update?: null }|{ message?: "token"; accepted?: null; token: hope.v1.Token.$Shape; progress?: null; done?: null; error?: null; pong?: null; level_update?: null }|{ message?: "progress"; accepted?: null; token?: null; progress: hope.v1.Progress.$Shape; done?: null; error?: null; pong?: null; level_update?: null }|{ message?: "done"; accepted?: null; token?: null; progress?: null; done: hope.v1.Done.$Shape; error?: null; pong?: null; level_update?: null }|{ message?: "error"; accepted?: null; token?: null; progress?: null; done?: null; error: hope.v1.Error.$Shape; pong?: null; level_update?: null }|{ message?: "pong"; accepted?: null; token?: null; progress?: null; done?: null; error?: null; pong: hope.v1.Pong.$Shape; level_update?: null }|{ message?: "level_update"; accepted?: null; token?: null; progress?: null; done?: null; error?: null; pong?: null; level_update: hope.v1.LevelUpdate.$Shape })
              * )} hope.v1.ServerMessage.$Shape
              */
 
@@ -532,17 +573,25 @@ export const hope = $root.hope = (() => {
              */
             ServerMessage.prototype.pong = null;
 
+            /**
+             * ServerMessage level_update.
+             * @member {hope.v1.LevelUpdate.$Properties|null|undefined} level_update
+             * @memberof hope.v1.ServerMessage
+             * @instance
+             */
+            ServerMessage.prototype.level_update = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * ServerMessage message.
-             * @member {"accepted"|"token"|"progress"|"done"|"error"|"pong"|undefined} message
+             * @member {"accepted"|"token"|"progress"|"done"|"error"|"pong"|"level_update"|undefined} message
              * @memberof hope.v1.ServerMessage
              * @instance
              */
             $Object.defineProperty(ServerMessage.prototype, "message", {
-                get: $util.oneOfGetter($oneOfFields = ["accepted", "token", "progress", "done", "error", "pong"]),
+                get: $util.oneOfGetter($oneOfFields = ["accepted", "token", "progress", "done", "error", "pong", "level_update"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -590,6 +639,8 @@ export const hope = $root.hope = (() => {
                     $root.hope.v1.Error.encode(message.error, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
                 if (message.pong != null && $Object.hasOwnProperty.call(message, "pong"))
                     $root.hope.v1.Pong.encode(message.pong, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                if (message.level_update != null && $Object.hasOwnProperty.call(message, "level_update"))
+                    $root.hope.v1.LevelUpdate.encode(message.level_update, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -687,6 +738,13 @@ export const hope = $root.hope = (() => {
                                 break;
                             message.pong = $root.hope.v1.Pong.decode(reader, reader.size(), $undefined, _depth + 1, message.pong);
                             message.message = "pong";
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            message.level_update = $root.hope.v1.LevelUpdate.decode(reader, reader.size(), $undefined, _depth + 1, message.level_update);
+                            message.message = "level_update";
                             continue;
                         }
                     }
@@ -796,6 +854,16 @@ export const hope = $root.hope = (() => {
                             return "pong." + error;
                     }
                 }
+                if (message.level_update != null && $Object.hasOwnProperty.call(message, "level_update")) {
+                    if (properties.message === 1)
+                        return "message: multiple values";
+                    properties.message = 1;
+                    {
+                        let error = $root.hope.v1.LevelUpdate.verify(message.level_update, _depth + 1);
+                        if (error)
+                            return "level_update." + error;
+                    }
+                }
                 return null;
             };
 
@@ -847,6 +915,11 @@ export const hope = $root.hope = (() => {
                         throw $TypeError(".hope.v1.ServerMessage.pong: object expected");
                     message.pong = $root.hope.v1.Pong.fromObject(object.pong, _depth + 1);
                 }
+                if (object.level_update != null) {
+                    if (!$util.isObject(object.level_update))
+                        throw $TypeError(".hope.v1.ServerMessage.level_update: object expected");
+                    message.level_update = $root.hope.v1.LevelUpdate.fromObject(object.level_update, _depth + 1);
+                }
                 return message;
             };
 
@@ -896,6 +969,11 @@ export const hope = $root.hope = (() => {
                     object.pong = $root.hope.v1.Pong.toObject(message.pong, options, _depth + 1);
                     if (options.oneofs)
                         object.message = "pong";
+                }
+                if (message.level_update != null && $Object.hasOwnProperty.call(message, "level_update")) {
+                    object.level_update = $root.hope.v1.LevelUpdate.toObject(message.level_update, options, _depth + 1);
+                    if (options.oneofs)
+                        object.message = "level_update";
                 }
                 return object;
             };
@@ -2943,6 +3021,992 @@ export const hope = $root.hope = (() => {
             return LevelNames;
         })();
 
+        v1.Consolidate = (function() {
+
+            /**
+             * Properties of a Consolidate.
+             * @typedef {Object} hope.v1.Consolidate.$Properties
+             * @property {string|null} [id] Consolidate id
+             * @property {string|null} [session] Consolidate session
+             * @property {hope.v1.ConsolidateSettings.$Properties|null} [settings] Consolidate settings
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Consolidate.
+             * @memberof hope.v1
+             * @interface IConsolidate
+             * @augments hope.v1.Consolidate.$Properties
+             * @deprecated Use hope.v1.Consolidate.$Properties instead.
+             */
+
+            /**
+             * Shape of a Consolidate.
+             * @typedef {hope.v1.Consolidate.$Properties} hope.v1.Consolidate.$Shape
+             */
+
+            /**
+             * Constructs a new Consolidate.
+             * @memberof hope.v1
+             * @classdesc Represents a Consolidate.
+             * @constructor
+             * @param {hope.v1.Consolidate.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Consolidate = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Consolidate id.
+             * @member {string} id
+             * @memberof hope.v1.Consolidate
+             * @instance
+             */
+            Consolidate.prototype.id = "";
+
+            /**
+             * Consolidate session.
+             * @member {string} session
+             * @memberof hope.v1.Consolidate
+             * @instance
+             */
+            Consolidate.prototype.session = "";
+
+            /**
+             * Consolidate settings.
+             * @member {hope.v1.ConsolidateSettings.$Properties|null|undefined} settings
+             * @memberof hope.v1.Consolidate
+             * @instance
+             */
+            Consolidate.prototype.settings = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Consolidate.prototype, "_settings", {
+                get: $util.oneOfGetter($oneOfFields = ["settings"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new Consolidate instance using the specified properties.
+             * @function create
+             * @memberof hope.v1.Consolidate
+             * @static
+             * @param {hope.v1.Consolidate.$Properties=} [properties] Properties to set
+             * @returns {hope.v1.Consolidate} Consolidate instance
+             * @type {{
+             *   (properties: hope.v1.Consolidate.$Shape): hope.v1.Consolidate & hope.v1.Consolidate.$Shape;
+             *   (properties?: hope.v1.Consolidate.$Properties): hope.v1.Consolidate;
+             * }}
+             */
+            Consolidate.create = function(properties) {
+                return new Consolidate(properties);
+            };
+
+            /**
+             * Encodes the specified Consolidate message. Does not implicitly {@link hope.v1.Consolidate.verify|verify} messages.
+             * @function encode
+             * @memberof hope.v1.Consolidate
+             * @static
+             * @param {hope.v1.Consolidate.$Properties} message Consolidate message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Consolidate.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.id);
+                if (message.session != null && $Object.hasOwnProperty.call(message, "session") && message.session !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.session);
+                if (message.settings != null && $Object.hasOwnProperty.call(message, "settings"))
+                    $root.hope.v1.ConsolidateSettings.encode(message.settings, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Encodes the specified Consolidate message, length delimited. Does not implicitly {@link hope.v1.Consolidate.verify|verify} messages.
+             * @function encodeDelimited
+             * @memberof hope.v1.Consolidate
+             * @static
+             * @param {hope.v1.Consolidate.$Properties} message Consolidate message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Consolidate.encodeDelimited = function(message, writer) {
+                return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
+            };
+
+            /**
+             * Decodes a Consolidate message from the specified reader or buffer.
+             * @function decode
+             * @memberof hope.v1.Consolidate
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {hope.v1.Consolidate & hope.v1.Consolidate.$Shape} Consolidate
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Consolidate.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.hope.v1.Consolidate();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.id = value;
+                            else
+                                delete message.id;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.session = value;
+                            else
+                                delete message.session;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.settings = $root.hope.v1.ConsolidateSettings.decode(reader, reader.size(), $undefined, _depth + 1, message.settings);
+                            message._settings = "settings";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Decodes a Consolidate message from the specified reader or buffer, length delimited.
+             * @function decodeDelimited
+             * @memberof hope.v1.Consolidate
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @returns {hope.v1.Consolidate & hope.v1.Consolidate.$Shape} Consolidate
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Consolidate.decodeDelimited = function(reader) {
+                if (!(reader instanceof $Reader))
+                    reader = new $Reader(reader);
+                return this.decode(reader, reader.size());
+            };
+
+            /**
+             * Verifies a Consolidate message.
+             * @function verify
+             * @memberof hope.v1.Consolidate
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Consolidate.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                let properties = {};
+                if (message.id != null && $Object.hasOwnProperty.call(message, "id"))
+                    if (!$util.isString(message.id))
+                        return "id: string expected";
+                if (message.session != null && $Object.hasOwnProperty.call(message, "session"))
+                    if (!$util.isString(message.session))
+                        return "session: string expected";
+                if (message.settings != null && $Object.hasOwnProperty.call(message, "settings")) {
+                    properties._settings = 1;
+                    {
+                        let error = $root.hope.v1.ConsolidateSettings.verify(message.settings, _depth + 1);
+                        if (error)
+                            return "settings." + error;
+                    }
+                }
+                return null;
+            };
+
+            /**
+             * Creates a Consolidate message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof hope.v1.Consolidate
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {hope.v1.Consolidate} Consolidate
+             */
+            Consolidate.fromObject = function (object, _depth) {
+                if (object instanceof $root.hope.v1.Consolidate)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".hope.v1.Consolidate: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.hope.v1.Consolidate();
+                if (object.id != null)
+                    if (typeof object.id !== "string" || object.id.length)
+                        message.id = $String(object.id);
+                if (object.session != null)
+                    if (typeof object.session !== "string" || object.session.length)
+                        message.session = $String(object.session);
+                if (object.settings != null) {
+                    if (!$util.isObject(object.settings))
+                        throw $TypeError(".hope.v1.Consolidate.settings: object expected");
+                    message.settings = $root.hope.v1.ConsolidateSettings.fromObject(object.settings, _depth + 1);
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Consolidate message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof hope.v1.Consolidate
+             * @static
+             * @param {hope.v1.Consolidate} message Consolidate
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Consolidate.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.id = "";
+                    object.session = "";
+                }
+                if (message.id != null && $Object.hasOwnProperty.call(message, "id"))
+                    object.id = message.id;
+                if (message.session != null && $Object.hasOwnProperty.call(message, "session"))
+                    object.session = message.session;
+                if (message.settings != null && $Object.hasOwnProperty.call(message, "settings"))
+                    object.settings = $root.hope.v1.ConsolidateSettings.toObject(message.settings, options, _depth + 1);
+                return object;
+            };
+
+            /**
+             * Converts this Consolidate to JSON.
+             * @function toJSON
+             * @memberof hope.v1.Consolidate
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Consolidate.prototype.toJSON = function() {
+                return Consolidate.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return Consolidate;
+        })();
+
+        v1.ConsolidateSettings = (function() {
+
+            /**
+             * Properties of a ConsolidateSettings.
+             * @typedef {Object} hope.v1.ConsolidateSettings.$Properties
+             * @property {Array.<string>|null} [levels] ConsolidateSettings levels
+             * @property {number|null} [replay_tokens] ConsolidateSettings replay_tokens
+             * @property {number|null} [epochs] ConsolidateSettings epochs
+             * @property {number|null} [batch_tokens] ConsolidateSettings batch_tokens
+             * @property {number|null} [rate] ConsolidateSettings rate
+             * @property {number|null} [ce_weight] ConsolidateSettings ce_weight
+             * @property {number|null} [kl_weight] ConsolidateSettings kl_weight
+             * @property {number|null} [max_anchor_rise] ConsolidateSettings max_anchor_rise
+             * @property {number|null} [min_gain] ConsolidateSettings min_gain
+             * @property {number|null} [transfer] ConsolidateSettings transfer
+             * @property {number|null} [dream_tokens] ConsolidateSettings dream_tokens
+             * @property {number|Long|null} [seed] ConsolidateSettings seed
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ConsolidateSettings.
+             * @memberof hope.v1
+             * @interface IConsolidateSettings
+             * @augments hope.v1.ConsolidateSettings.$Properties
+             * @deprecated Use hope.v1.ConsolidateSettings.$Properties instead.
+             */
+
+            /**
+             * Shape of a ConsolidateSettings.
+             * @typedef {hope.v1.ConsolidateSettings.$Properties} hope.v1.ConsolidateSettings.$Shape
+             */
+
+            /**
+             * Constructs a new ConsolidateSettings.
+             * @memberof hope.v1
+             * @classdesc Represents a ConsolidateSettings.
+             * @constructor
+             * @param {hope.v1.ConsolidateSettings.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ConsolidateSettings = function (properties) {
+                this.levels = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ConsolidateSettings levels.
+             * @member {Array.<string>} levels
+             * @memberof hope.v1.ConsolidateSettings
+             * @instance
+             */
+            ConsolidateSettings.prototype.levels = $util.emptyArray;
+
+            /**
+             * ConsolidateSettings replay_tokens.
+             * @member {number|null|undefined} replay_tokens
+             * @memberof hope.v1.ConsolidateSettings
+             * @instance
+             */
+            ConsolidateSettings.prototype.replay_tokens = null;
+
+            /**
+             * ConsolidateSettings epochs.
+             * @member {number|null|undefined} epochs
+             * @memberof hope.v1.ConsolidateSettings
+             * @instance
+             */
+            ConsolidateSettings.prototype.epochs = null;
+
+            /**
+             * ConsolidateSettings batch_tokens.
+             * @member {number|null|undefined} batch_tokens
+             * @memberof hope.v1.ConsolidateSettings
+             * @instance
+             */
+            ConsolidateSettings.prototype.batch_tokens = null;
+
+            /**
+             * ConsolidateSettings rate.
+             * @member {number|null|undefined} rate
+             * @memberof hope.v1.ConsolidateSettings
+             * @instance
+             */
+            ConsolidateSettings.prototype.rate = null;
+
+            /**
+             * ConsolidateSettings ce_weight.
+             * @member {number|null|undefined} ce_weight
+             * @memberof hope.v1.ConsolidateSettings
+             * @instance
+             */
+            ConsolidateSettings.prototype.ce_weight = null;
+
+            /**
+             * ConsolidateSettings kl_weight.
+             * @member {number|null|undefined} kl_weight
+             * @memberof hope.v1.ConsolidateSettings
+             * @instance
+             */
+            ConsolidateSettings.prototype.kl_weight = null;
+
+            /**
+             * ConsolidateSettings max_anchor_rise.
+             * @member {number|null|undefined} max_anchor_rise
+             * @memberof hope.v1.ConsolidateSettings
+             * @instance
+             */
+            ConsolidateSettings.prototype.max_anchor_rise = null;
+
+            /**
+             * ConsolidateSettings min_gain.
+             * @member {number|null|undefined} min_gain
+             * @memberof hope.v1.ConsolidateSettings
+             * @instance
+             */
+            ConsolidateSettings.prototype.min_gain = null;
+
+            /**
+             * ConsolidateSettings transfer.
+             * @member {number|null|undefined} transfer
+             * @memberof hope.v1.ConsolidateSettings
+             * @instance
+             */
+            ConsolidateSettings.prototype.transfer = null;
+
+            /**
+             * ConsolidateSettings dream_tokens.
+             * @member {number|null|undefined} dream_tokens
+             * @memberof hope.v1.ConsolidateSettings
+             * @instance
+             */
+            ConsolidateSettings.prototype.dream_tokens = null;
+
+            /**
+             * ConsolidateSettings seed.
+             * @member {number|Long|null|undefined} seed
+             * @memberof hope.v1.ConsolidateSettings
+             * @instance
+             */
+            ConsolidateSettings.prototype.seed = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(ConsolidateSettings.prototype, "_replay_tokens", {
+                get: $util.oneOfGetter($oneOfFields = ["replay_tokens"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(ConsolidateSettings.prototype, "_epochs", {
+                get: $util.oneOfGetter($oneOfFields = ["epochs"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(ConsolidateSettings.prototype, "_batch_tokens", {
+                get: $util.oneOfGetter($oneOfFields = ["batch_tokens"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(ConsolidateSettings.prototype, "_rate", {
+                get: $util.oneOfGetter($oneOfFields = ["rate"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(ConsolidateSettings.prototype, "_ce_weight", {
+                get: $util.oneOfGetter($oneOfFields = ["ce_weight"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(ConsolidateSettings.prototype, "_kl_weight", {
+                get: $util.oneOfGetter($oneOfFields = ["kl_weight"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(ConsolidateSettings.prototype, "_max_anchor_rise", {
+                get: $util.oneOfGetter($oneOfFields = ["max_anchor_rise"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(ConsolidateSettings.prototype, "_min_gain", {
+                get: $util.oneOfGetter($oneOfFields = ["min_gain"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(ConsolidateSettings.prototype, "_transfer", {
+                get: $util.oneOfGetter($oneOfFields = ["transfer"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(ConsolidateSettings.prototype, "_dream_tokens", {
+                get: $util.oneOfGetter($oneOfFields = ["dream_tokens"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(ConsolidateSettings.prototype, "_seed", {
+                get: $util.oneOfGetter($oneOfFields = ["seed"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new ConsolidateSettings instance using the specified properties.
+             * @function create
+             * @memberof hope.v1.ConsolidateSettings
+             * @static
+             * @param {hope.v1.ConsolidateSettings.$Properties=} [properties] Properties to set
+             * @returns {hope.v1.ConsolidateSettings} ConsolidateSettings instance
+             * @type {{
+             *   (properties: hope.v1.ConsolidateSettings.$Shape): hope.v1.ConsolidateSettings & hope.v1.ConsolidateSettings.$Shape;
+             *   (properties?: hope.v1.ConsolidateSettings.$Properties): hope.v1.ConsolidateSettings;
+             * }}
+             */
+            ConsolidateSettings.create = function(properties) {
+                return new ConsolidateSettings(properties);
+            };
+
+            /**
+             * Encodes the specified ConsolidateSettings message. Does not implicitly {@link hope.v1.ConsolidateSettings.verify|verify} messages.
+             * @function encode
+             * @memberof hope.v1.ConsolidateSettings
+             * @static
+             * @param {hope.v1.ConsolidateSettings.$Properties} message ConsolidateSettings message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ConsolidateSettings.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.levels != null && message.levels.length)
+                    for (let i = 0; i < message.levels.length; ++i)
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.levels[i]);
+                if (message.replay_tokens != null && $Object.hasOwnProperty.call(message, "replay_tokens"))
+                    writer.uint32(/* id 2, wireType 0 =*/16).int32(message.replay_tokens);
+                if (message.epochs != null && $Object.hasOwnProperty.call(message, "epochs"))
+                    writer.uint32(/* id 3, wireType 0 =*/24).int32(message.epochs);
+                if (message.batch_tokens != null && $Object.hasOwnProperty.call(message, "batch_tokens"))
+                    writer.uint32(/* id 4, wireType 0 =*/32).int32(message.batch_tokens);
+                if (message.rate != null && $Object.hasOwnProperty.call(message, "rate"))
+                    writer.uint32(/* id 5, wireType 1 =*/41).double(message.rate);
+                if (message.ce_weight != null && $Object.hasOwnProperty.call(message, "ce_weight"))
+                    writer.uint32(/* id 6, wireType 1 =*/49).double(message.ce_weight);
+                if (message.kl_weight != null && $Object.hasOwnProperty.call(message, "kl_weight"))
+                    writer.uint32(/* id 7, wireType 1 =*/57).double(message.kl_weight);
+                if (message.max_anchor_rise != null && $Object.hasOwnProperty.call(message, "max_anchor_rise"))
+                    writer.uint32(/* id 8, wireType 1 =*/65).double(message.max_anchor_rise);
+                if (message.min_gain != null && $Object.hasOwnProperty.call(message, "min_gain"))
+                    writer.uint32(/* id 9, wireType 1 =*/73).double(message.min_gain);
+                if (message.transfer != null && $Object.hasOwnProperty.call(message, "transfer"))
+                    writer.uint32(/* id 10, wireType 1 =*/81).double(message.transfer);
+                if (message.dream_tokens != null && $Object.hasOwnProperty.call(message, "dream_tokens"))
+                    writer.uint32(/* id 11, wireType 0 =*/88).int32(message.dream_tokens);
+                if (message.seed != null && $Object.hasOwnProperty.call(message, "seed"))
+                    writer.uint32(/* id 12, wireType 0 =*/96).uint64(message.seed);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Encodes the specified ConsolidateSettings message, length delimited. Does not implicitly {@link hope.v1.ConsolidateSettings.verify|verify} messages.
+             * @function encodeDelimited
+             * @memberof hope.v1.ConsolidateSettings
+             * @static
+             * @param {hope.v1.ConsolidateSettings.$Properties} message ConsolidateSettings message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ConsolidateSettings.encodeDelimited = function(message, writer) {
+                return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
+            };
+
+            /**
+             * Decodes a ConsolidateSettings message from the specified reader or buffer.
+             * @function decode
+             * @memberof hope.v1.ConsolidateSettings
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {hope.v1.ConsolidateSettings & hope.v1.ConsolidateSettings.$Shape} ConsolidateSettings
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ConsolidateSettings.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.hope.v1.ConsolidateSettings();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.levels && message.levels.length))
+                                message.levels = [];
+                            message.levels.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            message.replay_tokens = reader.int32();
+                            message._replay_tokens = "replay_tokens";
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            message.epochs = reader.int32();
+                            message._epochs = "epochs";
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            message.batch_tokens = reader.int32();
+                            message._batch_tokens = "batch_tokens";
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 1)
+                                break;
+                            message.rate = reader.double();
+                            message._rate = "rate";
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 1)
+                                break;
+                            message.ce_weight = reader.double();
+                            message._ce_weight = "ce_weight";
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 1)
+                                break;
+                            message.kl_weight = reader.double();
+                            message._kl_weight = "kl_weight";
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 1)
+                                break;
+                            message.max_anchor_rise = reader.double();
+                            message._max_anchor_rise = "max_anchor_rise";
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 1)
+                                break;
+                            message.min_gain = reader.double();
+                            message._min_gain = "min_gain";
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 1)
+                                break;
+                            message.transfer = reader.double();
+                            message._transfer = "transfer";
+                            continue;
+                        }
+                    case 11: {
+                            if (wireType !== 0)
+                                break;
+                            message.dream_tokens = reader.int32();
+                            message._dream_tokens = "dream_tokens";
+                            continue;
+                        }
+                    case 12: {
+                            if (wireType !== 0)
+                                break;
+                            message.seed = reader.uint64();
+                            message._seed = "seed";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Decodes a ConsolidateSettings message from the specified reader or buffer, length delimited.
+             * @function decodeDelimited
+             * @memberof hope.v1.ConsolidateSettings
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @returns {hope.v1.ConsolidateSettings & hope.v1.ConsolidateSettings.$Shape} ConsolidateSettings
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ConsolidateSettings.decodeDelimited = function(reader) {
+                if (!(reader instanceof $Reader))
+                    reader = new $Reader(reader);
+                return this.decode(reader, reader.size());
+            };
+
+            /**
+             * Verifies a ConsolidateSettings message.
+             * @function verify
+             * @memberof hope.v1.ConsolidateSettings
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            ConsolidateSettings.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                let properties = {};
+                if (message.levels != null && $Object.hasOwnProperty.call(message, "levels")) {
+                    if (!$Array.isArray(message.levels))
+                        return "levels: array expected";
+                    for (let i = 0; i < message.levels.length; ++i)
+                        if (!$util.isString(message.levels[i]))
+                            return "levels: string[] expected";
+                }
+                if (message.replay_tokens != null && $Object.hasOwnProperty.call(message, "replay_tokens")) {
+                    properties._replay_tokens = 1;
+                    if (!$util.isInteger(message.replay_tokens))
+                        return "replay_tokens: integer expected";
+                }
+                if (message.epochs != null && $Object.hasOwnProperty.call(message, "epochs")) {
+                    properties._epochs = 1;
+                    if (!$util.isInteger(message.epochs))
+                        return "epochs: integer expected";
+                }
+                if (message.batch_tokens != null && $Object.hasOwnProperty.call(message, "batch_tokens")) {
+                    properties._batch_tokens = 1;
+                    if (!$util.isInteger(message.batch_tokens))
+                        return "batch_tokens: integer expected";
+                }
+                if (message.rate != null && $Object.hasOwnProperty.call(message, "rate")) {
+                    properties._rate = 1;
+                    if (typeof message.rate !== "number")
+                        return "rate: number expected";
+                }
+                if (message.ce_weight != null && $Object.hasOwnProperty.call(message, "ce_weight")) {
+                    properties._ce_weight = 1;
+                    if (typeof message.ce_weight !== "number")
+                        return "ce_weight: number expected";
+                }
+                if (message.kl_weight != null && $Object.hasOwnProperty.call(message, "kl_weight")) {
+                    properties._kl_weight = 1;
+                    if (typeof message.kl_weight !== "number")
+                        return "kl_weight: number expected";
+                }
+                if (message.max_anchor_rise != null && $Object.hasOwnProperty.call(message, "max_anchor_rise")) {
+                    properties._max_anchor_rise = 1;
+                    if (typeof message.max_anchor_rise !== "number")
+                        return "max_anchor_rise: number expected";
+                }
+                if (message.min_gain != null && $Object.hasOwnProperty.call(message, "min_gain")) {
+                    properties._min_gain = 1;
+                    if (typeof message.min_gain !== "number")
+                        return "min_gain: number expected";
+                }
+                if (message.transfer != null && $Object.hasOwnProperty.call(message, "transfer")) {
+                    properties._transfer = 1;
+                    if (typeof message.transfer !== "number")
+                        return "transfer: number expected";
+                }
+                if (message.dream_tokens != null && $Object.hasOwnProperty.call(message, "dream_tokens")) {
+                    properties._dream_tokens = 1;
+                    if (!$util.isInteger(message.dream_tokens))
+                        return "dream_tokens: integer expected";
+                }
+                if (message.seed != null && $Object.hasOwnProperty.call(message, "seed")) {
+                    properties._seed = 1;
+                    if (!$util.isInteger(message.seed) && !(message.seed && $util.isInteger(message.seed.low) && $util.isInteger(message.seed.high)))
+                        return "seed: integer|Long expected";
+                }
+                return null;
+            };
+
+            /**
+             * Creates a ConsolidateSettings message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof hope.v1.ConsolidateSettings
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {hope.v1.ConsolidateSettings} ConsolidateSettings
+             */
+            ConsolidateSettings.fromObject = function (object, _depth) {
+                if (object instanceof $root.hope.v1.ConsolidateSettings)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".hope.v1.ConsolidateSettings: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.hope.v1.ConsolidateSettings();
+                if (object.levels) {
+                    if (!$Array.isArray(object.levels))
+                        throw $TypeError(".hope.v1.ConsolidateSettings.levels: array expected");
+                    message.levels = $Array(object.levels.length);
+                    for (let i = 0; i < object.levels.length; ++i)
+                        message.levels[i] = $String(object.levels[i]);
+                }
+                if (object.replay_tokens != null)
+                    message.replay_tokens = object.replay_tokens | 0;
+                if (object.epochs != null)
+                    message.epochs = object.epochs | 0;
+                if (object.batch_tokens != null)
+                    message.batch_tokens = object.batch_tokens | 0;
+                if (object.rate != null)
+                    message.rate = $Number(object.rate);
+                if (object.ce_weight != null)
+                    message.ce_weight = $Number(object.ce_weight);
+                if (object.kl_weight != null)
+                    message.kl_weight = $Number(object.kl_weight);
+                if (object.max_anchor_rise != null)
+                    message.max_anchor_rise = $Number(object.max_anchor_rise);
+                if (object.min_gain != null)
+                    message.min_gain = $Number(object.min_gain);
+                if (object.transfer != null)
+                    message.transfer = $Number(object.transfer);
+                if (object.dream_tokens != null)
+                    message.dream_tokens = object.dream_tokens | 0;
+                if (object.seed != null)
+                    if ($util.Long)
+                        message.seed = $util.Long.fromValue(object.seed, true);
+                    else if (typeof object.seed === "string")
+                        message.seed = $parseInt(object.seed, 10);
+                    else if (typeof object.seed === "number")
+                        message.seed = object.seed;
+                    else if (typeof object.seed === "object")
+                        message.seed = new $util.LongBits(object.seed.low >>> 0, object.seed.high >>> 0).toNumber(true);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a ConsolidateSettings message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof hope.v1.ConsolidateSettings
+             * @static
+             * @param {hope.v1.ConsolidateSettings} message ConsolidateSettings
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            ConsolidateSettings.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults)
+                    object.levels = [];
+                if (message.levels && message.levels.length) {
+                    object.levels = $Array(message.levels.length);
+                    for (let j = 0; j < message.levels.length; ++j)
+                        object.levels[j] = message.levels[j];
+                }
+                if (message.replay_tokens != null && $Object.hasOwnProperty.call(message, "replay_tokens"))
+                    object.replay_tokens = message.replay_tokens;
+                if (message.epochs != null && $Object.hasOwnProperty.call(message, "epochs"))
+                    object.epochs = message.epochs;
+                if (message.batch_tokens != null && $Object.hasOwnProperty.call(message, "batch_tokens"))
+                    object.batch_tokens = message.batch_tokens;
+                if (message.rate != null && $Object.hasOwnProperty.call(message, "rate"))
+                    object.rate = options.json && !$isFinite(message.rate) ? $String(message.rate) : message.rate;
+                if (message.ce_weight != null && $Object.hasOwnProperty.call(message, "ce_weight"))
+                    object.ce_weight = options.json && !$isFinite(message.ce_weight) ? $String(message.ce_weight) : message.ce_weight;
+                if (message.kl_weight != null && $Object.hasOwnProperty.call(message, "kl_weight"))
+                    object.kl_weight = options.json && !$isFinite(message.kl_weight) ? $String(message.kl_weight) : message.kl_weight;
+                if (message.max_anchor_rise != null && $Object.hasOwnProperty.call(message, "max_anchor_rise"))
+                    object.max_anchor_rise = options.json && !$isFinite(message.max_anchor_rise) ? $String(message.max_anchor_rise) : message.max_anchor_rise;
+                if (message.min_gain != null && $Object.hasOwnProperty.call(message, "min_gain"))
+                    object.min_gain = options.json && !$isFinite(message.min_gain) ? $String(message.min_gain) : message.min_gain;
+                if (message.transfer != null && $Object.hasOwnProperty.call(message, "transfer"))
+                    object.transfer = options.json && !$isFinite(message.transfer) ? $String(message.transfer) : message.transfer;
+                if (message.dream_tokens != null && $Object.hasOwnProperty.call(message, "dream_tokens"))
+                    object.dream_tokens = message.dream_tokens;
+                if (message.seed != null && $Object.hasOwnProperty.call(message, "seed"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.seed = typeof message.seed === "number" ? $BigInt(message.seed) : $util.Long.fromBits(message.seed.low >>> 0, message.seed.high >>> 0, true).toBigInt();
+                    else if (typeof message.seed === "number")
+                        object.seed = options.longs === $String ? $String(message.seed) : message.seed;
+                    else
+                        object.seed = options.longs === $String ? $util.Long.prototype.toString.call(message.seed) : options.longs === $Number ? new $util.LongBits(message.seed.low >>> 0, message.seed.high >>> 0).toNumber(true) : message.seed;
+                return object;
+            };
+
+            /**
+             * Converts this ConsolidateSettings to JSON.
+             * @function toJSON
+             * @memberof hope.v1.ConsolidateSettings
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            ConsolidateSettings.prototype.toJSON = function() {
+                return ConsolidateSettings.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return ConsolidateSettings;
+        })();
+
         v1.Cancel = (function() {
 
             /**
@@ -4100,6 +5164,9 @@ export const hope = $root.hope = (() => {
              * @property {string|null} [id] Progress id
              * @property {number|Long|null} [done] Progress done
              * @property {number|Long|null} [total] Progress total
+             * @property {number|null} [replay_loss] Progress replay_loss
+             * @property {number|null} [anchor_loss] Progress anchor_loss
+             * @property {number|null} [kl] Progress kl
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -4156,6 +5223,51 @@ export const hope = $root.hope = (() => {
             Progress.prototype.total = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
 
             /**
+             * Progress replay_loss.
+             * @member {number|null|undefined} replay_loss
+             * @memberof hope.v1.Progress
+             * @instance
+             */
+            Progress.prototype.replay_loss = null;
+
+            /**
+             * Progress anchor_loss.
+             * @member {number|null|undefined} anchor_loss
+             * @memberof hope.v1.Progress
+             * @instance
+             */
+            Progress.prototype.anchor_loss = null;
+
+            /**
+             * Progress kl.
+             * @member {number|null|undefined} kl
+             * @memberof hope.v1.Progress
+             * @instance
+             */
+            Progress.prototype.kl = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Progress.prototype, "_replay_loss", {
+                get: $util.oneOfGetter($oneOfFields = ["replay_loss"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Progress.prototype, "_anchor_loss", {
+                get: $util.oneOfGetter($oneOfFields = ["anchor_loss"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Progress.prototype, "_kl", {
+                get: $util.oneOfGetter($oneOfFields = ["kl"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
              * Creates a new Progress instance using the specified properties.
              * @function create
              * @memberof hope.v1.Progress
@@ -4193,6 +5305,12 @@ export const hope = $root.hope = (() => {
                     writer.uint32(/* id 2, wireType 0 =*/16).int64(message.done);
                 if (message.total != null && $Object.hasOwnProperty.call(message, "total") && (typeof message.total === "object" ? message.total.low || message.total.high : message.total !== 0))
                     writer.uint32(/* id 3, wireType 0 =*/24).int64(message.total);
+                if (message.replay_loss != null && $Object.hasOwnProperty.call(message, "replay_loss"))
+                    writer.uint32(/* id 4, wireType 1 =*/33).double(message.replay_loss);
+                if (message.anchor_loss != null && $Object.hasOwnProperty.call(message, "anchor_loss"))
+                    writer.uint32(/* id 5, wireType 1 =*/41).double(message.anchor_loss);
+                if (message.kl != null && $Object.hasOwnProperty.call(message, "kl"))
+                    writer.uint32(/* id 6, wireType 1 =*/49).double(message.kl);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -4277,6 +5395,27 @@ export const hope = $root.hope = (() => {
                                 delete message.total;
                             continue;
                         }
+                    case 4: {
+                            if (wireType !== 1)
+                                break;
+                            message.replay_loss = reader.double();
+                            message._replay_loss = "replay_loss";
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 1)
+                                break;
+                            message.anchor_loss = reader.double();
+                            message._anchor_loss = "anchor_loss";
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 1)
+                                break;
+                            message.kl = reader.double();
+                            message._kl = "kl";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -4325,6 +5464,7 @@ export const hope = $root.hope = (() => {
                     _depth = 0;
                 if (_depth > $util.recursionLimit)
                     return "max depth exceeded";
+                let properties = {};
                 if (message.id != null && $Object.hasOwnProperty.call(message, "id"))
                     if (!$util.isString(message.id))
                         return "id: string expected";
@@ -4334,6 +5474,21 @@ export const hope = $root.hope = (() => {
                 if (message.total != null && $Object.hasOwnProperty.call(message, "total"))
                     if (!$util.isInteger(message.total) && !(message.total && $util.isInteger(message.total.low) && $util.isInteger(message.total.high)))
                         return "total: integer|Long expected";
+                if (message.replay_loss != null && $Object.hasOwnProperty.call(message, "replay_loss")) {
+                    properties._replay_loss = 1;
+                    if (typeof message.replay_loss !== "number")
+                        return "replay_loss: number expected";
+                }
+                if (message.anchor_loss != null && $Object.hasOwnProperty.call(message, "anchor_loss")) {
+                    properties._anchor_loss = 1;
+                    if (typeof message.anchor_loss !== "number")
+                        return "anchor_loss: number expected";
+                }
+                if (message.kl != null && $Object.hasOwnProperty.call(message, "kl")) {
+                    properties._kl = 1;
+                    if (typeof message.kl !== "number")
+                        return "kl: number expected";
+                }
                 return null;
             };
 
@@ -4378,6 +5533,12 @@ export const hope = $root.hope = (() => {
                             message.total = object.total;
                         else if (typeof object.total === "object")
                             message.total = new $util.LongBits(object.total.low >>> 0, object.total.high >>> 0).toNumber();
+                if (object.replay_loss != null)
+                    message.replay_loss = $Number(object.replay_loss);
+                if (object.anchor_loss != null)
+                    message.anchor_loss = $Number(object.anchor_loss);
+                if (object.kl != null)
+                    message.kl = $Number(object.kl);
                 return message;
             };
 
@@ -4427,6 +5588,12 @@ export const hope = $root.hope = (() => {
                         object.total = options.longs === $String ? $String(message.total) : message.total;
                     else
                         object.total = options.longs === $String ? $util.Long.prototype.toString.call(message.total) : options.longs === $Number ? new $util.LongBits(message.total.low >>> 0, message.total.high >>> 0).toNumber() : message.total;
+                if (message.replay_loss != null && $Object.hasOwnProperty.call(message, "replay_loss"))
+                    object.replay_loss = options.json && !$isFinite(message.replay_loss) ? $String(message.replay_loss) : message.replay_loss;
+                if (message.anchor_loss != null && $Object.hasOwnProperty.call(message, "anchor_loss"))
+                    object.anchor_loss = options.json && !$isFinite(message.anchor_loss) ? $String(message.anchor_loss) : message.anchor_loss;
+                if (message.kl != null && $Object.hasOwnProperty.call(message, "kl"))
+                    object.kl = options.json && !$isFinite(message.kl) ? $String(message.kl) : message.kl;
                 return object;
             };
 
@@ -4444,6 +5611,1103 @@ export const hope = $root.hope = (() => {
             return Progress;
         })();
 
+        v1.LevelUpdate = (function() {
+
+            /**
+             * Properties of a LevelUpdate.
+             * @typedef {Object} hope.v1.LevelUpdate.$Properties
+             * @property {string|null} [id] LevelUpdate id
+             * @property {boolean|null} [commit] LevelUpdate commit
+             * @property {string|null} [reason] LevelUpdate reason
+             * @property {hope.v1.Losses.$Properties|null} [base] LevelUpdate base
+             * @property {hope.v1.Losses.$Properties|null} [before] LevelUpdate before
+             * @property {hope.v1.Losses.$Properties|null} [after] LevelUpdate after
+             * @property {Array.<hope.v1.LevelChange.$Properties>|null} [levels] LevelUpdate levels
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a LevelUpdate.
+             * @memberof hope.v1
+             * @interface ILevelUpdate
+             * @augments hope.v1.LevelUpdate.$Properties
+             * @deprecated Use hope.v1.LevelUpdate.$Properties instead.
+             */
+
+            /**
+             * Shape of a LevelUpdate.
+             * @typedef {hope.v1.LevelUpdate.$Properties} hope.v1.LevelUpdate.$Shape
+             */
+
+            /**
+             * Constructs a new LevelUpdate.
+             * @memberof hope.v1
+             * @classdesc Represents a LevelUpdate.
+             * @constructor
+             * @param {hope.v1.LevelUpdate.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const LevelUpdate = function (properties) {
+                this.levels = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * LevelUpdate id.
+             * @member {string} id
+             * @memberof hope.v1.LevelUpdate
+             * @instance
+             */
+            LevelUpdate.prototype.id = "";
+
+            /**
+             * LevelUpdate commit.
+             * @member {boolean} commit
+             * @memberof hope.v1.LevelUpdate
+             * @instance
+             */
+            LevelUpdate.prototype.commit = false;
+
+            /**
+             * LevelUpdate reason.
+             * @member {string} reason
+             * @memberof hope.v1.LevelUpdate
+             * @instance
+             */
+            LevelUpdate.prototype.reason = "";
+
+            /**
+             * LevelUpdate base.
+             * @member {hope.v1.Losses.$Properties|null|undefined} base
+             * @memberof hope.v1.LevelUpdate
+             * @instance
+             */
+            LevelUpdate.prototype.base = null;
+
+            /**
+             * LevelUpdate before.
+             * @member {hope.v1.Losses.$Properties|null|undefined} before
+             * @memberof hope.v1.LevelUpdate
+             * @instance
+             */
+            LevelUpdate.prototype.before = null;
+
+            /**
+             * LevelUpdate after.
+             * @member {hope.v1.Losses.$Properties|null|undefined} after
+             * @memberof hope.v1.LevelUpdate
+             * @instance
+             */
+            LevelUpdate.prototype.after = null;
+
+            /**
+             * LevelUpdate levels.
+             * @member {Array.<hope.v1.LevelChange.$Properties>} levels
+             * @memberof hope.v1.LevelUpdate
+             * @instance
+             */
+            LevelUpdate.prototype.levels = $util.emptyArray;
+
+            /**
+             * Creates a new LevelUpdate instance using the specified properties.
+             * @function create
+             * @memberof hope.v1.LevelUpdate
+             * @static
+             * @param {hope.v1.LevelUpdate.$Properties=} [properties] Properties to set
+             * @returns {hope.v1.LevelUpdate} LevelUpdate instance
+             * @type {{
+             *   (properties: hope.v1.LevelUpdate.$Shape): hope.v1.LevelUpdate & hope.v1.LevelUpdate.$Shape;
+             *   (properties?: hope.v1.LevelUpdate.$Properties): hope.v1.LevelUpdate;
+             * }}
+             */
+            LevelUpdate.create = function(properties) {
+                return new LevelUpdate(properties);
+            };
+
+            /**
+             * Encodes the specified LevelUpdate message. Does not implicitly {@link hope.v1.LevelUpdate.verify|verify} messages.
+             * @function encode
+             * @memberof hope.v1.LevelUpdate
+             * @static
+             * @param {hope.v1.LevelUpdate.$Properties} message LevelUpdate message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            LevelUpdate.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.id);
+                if (message.commit != null && $Object.hasOwnProperty.call(message, "commit") && message.commit !== false)
+                    writer.uint32(/* id 2, wireType 0 =*/16).bool(message.commit);
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.reason);
+                if (message.base != null && $Object.hasOwnProperty.call(message, "base"))
+                    $root.hope.v1.Losses.encode(message.base, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.before != null && $Object.hasOwnProperty.call(message, "before"))
+                    $root.hope.v1.Losses.encode(message.before, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                if (message.after != null && $Object.hasOwnProperty.call(message, "after"))
+                    $root.hope.v1.Losses.encode(message.after, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                if (message.levels != null && message.levels.length)
+                    for (let i = 0; i < message.levels.length; ++i)
+                        $root.hope.v1.LevelChange.encode(message.levels[i], writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Encodes the specified LevelUpdate message, length delimited. Does not implicitly {@link hope.v1.LevelUpdate.verify|verify} messages.
+             * @function encodeDelimited
+             * @memberof hope.v1.LevelUpdate
+             * @static
+             * @param {hope.v1.LevelUpdate.$Properties} message LevelUpdate message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            LevelUpdate.encodeDelimited = function(message, writer) {
+                return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
+            };
+
+            /**
+             * Decodes a LevelUpdate message from the specified reader or buffer.
+             * @function decode
+             * @memberof hope.v1.LevelUpdate
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {hope.v1.LevelUpdate & hope.v1.LevelUpdate.$Shape} LevelUpdate
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            LevelUpdate.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.hope.v1.LevelUpdate();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.id = value;
+                            else
+                                delete message.id;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.commit = value;
+                            else
+                                delete message.commit;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.reason = value;
+                            else
+                                delete message.reason;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.base = $root.hope.v1.Losses.decode(reader, reader.size(), $undefined, _depth + 1, message.base);
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            message.before = $root.hope.v1.Losses.decode(reader, reader.size(), $undefined, _depth + 1, message.before);
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            message.after = $root.hope.v1.Losses.decode(reader, reader.size(), $undefined, _depth + 1, message.after);
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.levels && message.levels.length))
+                                message.levels = [];
+                            message.levels.push($root.hope.v1.LevelChange.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Decodes a LevelUpdate message from the specified reader or buffer, length delimited.
+             * @function decodeDelimited
+             * @memberof hope.v1.LevelUpdate
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @returns {hope.v1.LevelUpdate & hope.v1.LevelUpdate.$Shape} LevelUpdate
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            LevelUpdate.decodeDelimited = function(reader) {
+                if (!(reader instanceof $Reader))
+                    reader = new $Reader(reader);
+                return this.decode(reader, reader.size());
+            };
+
+            /**
+             * Verifies a LevelUpdate message.
+             * @function verify
+             * @memberof hope.v1.LevelUpdate
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            LevelUpdate.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.id != null && $Object.hasOwnProperty.call(message, "id"))
+                    if (!$util.isString(message.id))
+                        return "id: string expected";
+                if (message.commit != null && $Object.hasOwnProperty.call(message, "commit"))
+                    if (typeof message.commit !== "boolean")
+                        return "commit: boolean expected";
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
+                    if (!$util.isString(message.reason))
+                        return "reason: string expected";
+                if (message.base != null && $Object.hasOwnProperty.call(message, "base")) {
+                    let error = $root.hope.v1.Losses.verify(message.base, _depth + 1);
+                    if (error)
+                        return "base." + error;
+                }
+                if (message.before != null && $Object.hasOwnProperty.call(message, "before")) {
+                    let error = $root.hope.v1.Losses.verify(message.before, _depth + 1);
+                    if (error)
+                        return "before." + error;
+                }
+                if (message.after != null && $Object.hasOwnProperty.call(message, "after")) {
+                    let error = $root.hope.v1.Losses.verify(message.after, _depth + 1);
+                    if (error)
+                        return "after." + error;
+                }
+                if (message.levels != null && $Object.hasOwnProperty.call(message, "levels")) {
+                    if (!$Array.isArray(message.levels))
+                        return "levels: array expected";
+                    for (let i = 0; i < message.levels.length; ++i) {
+                        let error = $root.hope.v1.LevelChange.verify(message.levels[i], _depth + 1);
+                        if (error)
+                            return "levels." + error;
+                    }
+                }
+                return null;
+            };
+
+            /**
+             * Creates a LevelUpdate message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof hope.v1.LevelUpdate
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {hope.v1.LevelUpdate} LevelUpdate
+             */
+            LevelUpdate.fromObject = function (object, _depth) {
+                if (object instanceof $root.hope.v1.LevelUpdate)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".hope.v1.LevelUpdate: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.hope.v1.LevelUpdate();
+                if (object.id != null)
+                    if (typeof object.id !== "string" || object.id.length)
+                        message.id = $String(object.id);
+                if (object.commit != null)
+                    if (object.commit)
+                        message.commit = $Boolean(object.commit);
+                if (object.reason != null)
+                    if (typeof object.reason !== "string" || object.reason.length)
+                        message.reason = $String(object.reason);
+                if (object.base != null) {
+                    if (!$util.isObject(object.base))
+                        throw $TypeError(".hope.v1.LevelUpdate.base: object expected");
+                    message.base = $root.hope.v1.Losses.fromObject(object.base, _depth + 1);
+                }
+                if (object.before != null) {
+                    if (!$util.isObject(object.before))
+                        throw $TypeError(".hope.v1.LevelUpdate.before: object expected");
+                    message.before = $root.hope.v1.Losses.fromObject(object.before, _depth + 1);
+                }
+                if (object.after != null) {
+                    if (!$util.isObject(object.after))
+                        throw $TypeError(".hope.v1.LevelUpdate.after: object expected");
+                    message.after = $root.hope.v1.Losses.fromObject(object.after, _depth + 1);
+                }
+                if (object.levels) {
+                    if (!$Array.isArray(object.levels))
+                        throw $TypeError(".hope.v1.LevelUpdate.levels: array expected");
+                    message.levels = $Array(object.levels.length);
+                    for (let i = 0; i < object.levels.length; ++i) {
+                        if (!$util.isObject(object.levels[i]))
+                            throw $TypeError(".hope.v1.LevelUpdate.levels: object expected");
+                        message.levels[i] = $root.hope.v1.LevelChange.fromObject(object.levels[i], _depth + 1);
+                    }
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a LevelUpdate message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof hope.v1.LevelUpdate
+             * @static
+             * @param {hope.v1.LevelUpdate} message LevelUpdate
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            LevelUpdate.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults)
+                    object.levels = [];
+                if (options.defaults) {
+                    object.id = "";
+                    object.commit = false;
+                    object.reason = "";
+                    object.base = null;
+                    object.before = null;
+                    object.after = null;
+                }
+                if (message.id != null && $Object.hasOwnProperty.call(message, "id"))
+                    object.id = message.id;
+                if (message.commit != null && $Object.hasOwnProperty.call(message, "commit"))
+                    object.commit = message.commit;
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
+                    object.reason = message.reason;
+                if (message.base != null && $Object.hasOwnProperty.call(message, "base"))
+                    object.base = $root.hope.v1.Losses.toObject(message.base, options, _depth + 1);
+                if (message.before != null && $Object.hasOwnProperty.call(message, "before"))
+                    object.before = $root.hope.v1.Losses.toObject(message.before, options, _depth + 1);
+                if (message.after != null && $Object.hasOwnProperty.call(message, "after"))
+                    object.after = $root.hope.v1.Losses.toObject(message.after, options, _depth + 1);
+                if (message.levels && message.levels.length) {
+                    object.levels = $Array(message.levels.length);
+                    for (let j = 0; j < message.levels.length; ++j)
+                        object.levels[j] = $root.hope.v1.LevelChange.toObject(message.levels[j], options, _depth + 1);
+                }
+                return object;
+            };
+
+            /**
+             * Converts this LevelUpdate to JSON.
+             * @function toJSON
+             * @memberof hope.v1.LevelUpdate
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            LevelUpdate.prototype.toJSON = function() {
+                return LevelUpdate.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return LevelUpdate;
+        })();
+
+        v1.Losses = (function() {
+
+            /**
+             * Properties of a Losses.
+             * @typedef {Object} hope.v1.Losses.$Properties
+             * @property {number|null} [replay_nll] Losses replay_nll
+             * @property {number|null} [anchor_nll] Losses anchor_nll
+             * @property {number|null} [kl] Losses kl
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Losses.
+             * @memberof hope.v1
+             * @interface ILosses
+             * @augments hope.v1.Losses.$Properties
+             * @deprecated Use hope.v1.Losses.$Properties instead.
+             */
+
+            /**
+             * Shape of a Losses.
+             * @typedef {hope.v1.Losses.$Properties} hope.v1.Losses.$Shape
+             */
+
+            /**
+             * Constructs a new Losses.
+             * @memberof hope.v1
+             * @classdesc Represents a Losses.
+             * @constructor
+             * @param {hope.v1.Losses.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Losses = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Losses replay_nll.
+             * @member {number} replay_nll
+             * @memberof hope.v1.Losses
+             * @instance
+             */
+            Losses.prototype.replay_nll = 0;
+
+            /**
+             * Losses anchor_nll.
+             * @member {number} anchor_nll
+             * @memberof hope.v1.Losses
+             * @instance
+             */
+            Losses.prototype.anchor_nll = 0;
+
+            /**
+             * Losses kl.
+             * @member {number} kl
+             * @memberof hope.v1.Losses
+             * @instance
+             */
+            Losses.prototype.kl = 0;
+
+            /**
+             * Creates a new Losses instance using the specified properties.
+             * @function create
+             * @memberof hope.v1.Losses
+             * @static
+             * @param {hope.v1.Losses.$Properties=} [properties] Properties to set
+             * @returns {hope.v1.Losses} Losses instance
+             * @type {{
+             *   (properties: hope.v1.Losses.$Shape): hope.v1.Losses & hope.v1.Losses.$Shape;
+             *   (properties?: hope.v1.Losses.$Properties): hope.v1.Losses;
+             * }}
+             */
+            Losses.create = function(properties) {
+                return new Losses(properties);
+            };
+
+            /**
+             * Encodes the specified Losses message. Does not implicitly {@link hope.v1.Losses.verify|verify} messages.
+             * @function encode
+             * @memberof hope.v1.Losses
+             * @static
+             * @param {hope.v1.Losses.$Properties} message Losses message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Losses.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.replay_nll != null && $Object.hasOwnProperty.call(message, "replay_nll") && !$Object.is(message.replay_nll, 0))
+                    writer.uint32(/* id 1, wireType 1 =*/9).double(message.replay_nll);
+                if (message.anchor_nll != null && $Object.hasOwnProperty.call(message, "anchor_nll") && !$Object.is(message.anchor_nll, 0))
+                    writer.uint32(/* id 2, wireType 1 =*/17).double(message.anchor_nll);
+                if (message.kl != null && $Object.hasOwnProperty.call(message, "kl") && !$Object.is(message.kl, 0))
+                    writer.uint32(/* id 3, wireType 1 =*/25).double(message.kl);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Encodes the specified Losses message, length delimited. Does not implicitly {@link hope.v1.Losses.verify|verify} messages.
+             * @function encodeDelimited
+             * @memberof hope.v1.Losses
+             * @static
+             * @param {hope.v1.Losses.$Properties} message Losses message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Losses.encodeDelimited = function(message, writer) {
+                return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
+            };
+
+            /**
+             * Decodes a Losses message from the specified reader or buffer.
+             * @function decode
+             * @memberof hope.v1.Losses
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {hope.v1.Losses & hope.v1.Losses.$Shape} Losses
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Losses.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.hope.v1.Losses();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.replay_nll = value;
+                            else
+                                delete message.replay_nll;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.anchor_nll = value;
+                            else
+                                delete message.anchor_nll;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.kl = value;
+                            else
+                                delete message.kl;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Decodes a Losses message from the specified reader or buffer, length delimited.
+             * @function decodeDelimited
+             * @memberof hope.v1.Losses
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @returns {hope.v1.Losses & hope.v1.Losses.$Shape} Losses
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Losses.decodeDelimited = function(reader) {
+                if (!(reader instanceof $Reader))
+                    reader = new $Reader(reader);
+                return this.decode(reader, reader.size());
+            };
+
+            /**
+             * Verifies a Losses message.
+             * @function verify
+             * @memberof hope.v1.Losses
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Losses.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.replay_nll != null && $Object.hasOwnProperty.call(message, "replay_nll"))
+                    if (typeof message.replay_nll !== "number")
+                        return "replay_nll: number expected";
+                if (message.anchor_nll != null && $Object.hasOwnProperty.call(message, "anchor_nll"))
+                    if (typeof message.anchor_nll !== "number")
+                        return "anchor_nll: number expected";
+                if (message.kl != null && $Object.hasOwnProperty.call(message, "kl"))
+                    if (typeof message.kl !== "number")
+                        return "kl: number expected";
+                return null;
+            };
+
+            /**
+             * Creates a Losses message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof hope.v1.Losses
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {hope.v1.Losses} Losses
+             */
+            Losses.fromObject = function (object, _depth) {
+                if (object instanceof $root.hope.v1.Losses)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".hope.v1.Losses: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.hope.v1.Losses();
+                if (object.replay_nll != null)
+                    if (!$Object.is($Number(object.replay_nll), 0))
+                        message.replay_nll = $Number(object.replay_nll);
+                if (object.anchor_nll != null)
+                    if (!$Object.is($Number(object.anchor_nll), 0))
+                        message.anchor_nll = $Number(object.anchor_nll);
+                if (object.kl != null)
+                    if (!$Object.is($Number(object.kl), 0))
+                        message.kl = $Number(object.kl);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Losses message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof hope.v1.Losses
+             * @static
+             * @param {hope.v1.Losses} message Losses
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Losses.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.replay_nll = 0;
+                    object.anchor_nll = 0;
+                    object.kl = 0;
+                }
+                if (message.replay_nll != null && $Object.hasOwnProperty.call(message, "replay_nll"))
+                    object.replay_nll = options.json && !$isFinite(message.replay_nll) ? $String(message.replay_nll) : message.replay_nll;
+                if (message.anchor_nll != null && $Object.hasOwnProperty.call(message, "anchor_nll"))
+                    object.anchor_nll = options.json && !$isFinite(message.anchor_nll) ? $String(message.anchor_nll) : message.anchor_nll;
+                if (message.kl != null && $Object.hasOwnProperty.call(message, "kl"))
+                    object.kl = options.json && !$isFinite(message.kl) ? $String(message.kl) : message.kl;
+                return object;
+            };
+
+            /**
+             * Converts this Losses to JSON.
+             * @function toJSON
+             * @memberof hope.v1.Losses
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Losses.prototype.toJSON = function() {
+                return Losses.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return Losses;
+        })();
+
+        v1.LevelChange = (function() {
+
+            /**
+             * Properties of a LevelChange.
+             * @typedef {Object} hope.v1.LevelChange.$Properties
+             * @property {string|null} [name] LevelChange name
+             * @property {number|null} [added_norm] LevelChange added_norm
+             * @property {number|null} [keep] LevelChange keep
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a LevelChange.
+             * @memberof hope.v1
+             * @interface ILevelChange
+             * @augments hope.v1.LevelChange.$Properties
+             * @deprecated Use hope.v1.LevelChange.$Properties instead.
+             */
+
+            /**
+             * Shape of a LevelChange.
+             * @typedef {hope.v1.LevelChange.$Properties} hope.v1.LevelChange.$Shape
+             */
+
+            /**
+             * Constructs a new LevelChange.
+             * @memberof hope.v1
+             * @classdesc Represents a LevelChange.
+             * @constructor
+             * @param {hope.v1.LevelChange.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const LevelChange = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * LevelChange name.
+             * @member {string} name
+             * @memberof hope.v1.LevelChange
+             * @instance
+             */
+            LevelChange.prototype.name = "";
+
+            /**
+             * LevelChange added_norm.
+             * @member {number} added_norm
+             * @memberof hope.v1.LevelChange
+             * @instance
+             */
+            LevelChange.prototype.added_norm = 0;
+
+            /**
+             * LevelChange keep.
+             * @member {number} keep
+             * @memberof hope.v1.LevelChange
+             * @instance
+             */
+            LevelChange.prototype.keep = 0;
+
+            /**
+             * Creates a new LevelChange instance using the specified properties.
+             * @function create
+             * @memberof hope.v1.LevelChange
+             * @static
+             * @param {hope.v1.LevelChange.$Properties=} [properties] Properties to set
+             * @returns {hope.v1.LevelChange} LevelChange instance
+             * @type {{
+             *   (properties: hope.v1.LevelChange.$Shape): hope.v1.LevelChange & hope.v1.LevelChange.$Shape;
+             *   (properties?: hope.v1.LevelChange.$Properties): hope.v1.LevelChange;
+             * }}
+             */
+            LevelChange.create = function(properties) {
+                return new LevelChange(properties);
+            };
+
+            /**
+             * Encodes the specified LevelChange message. Does not implicitly {@link hope.v1.LevelChange.verify|verify} messages.
+             * @function encode
+             * @memberof hope.v1.LevelChange
+             * @static
+             * @param {hope.v1.LevelChange.$Properties} message LevelChange message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            LevelChange.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                if (message.added_norm != null && $Object.hasOwnProperty.call(message, "added_norm") && !$Object.is(message.added_norm, 0))
+                    writer.uint32(/* id 2, wireType 1 =*/17).double(message.added_norm);
+                if (message.keep != null && $Object.hasOwnProperty.call(message, "keep") && !$Object.is(message.keep, 0))
+                    writer.uint32(/* id 3, wireType 1 =*/25).double(message.keep);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Encodes the specified LevelChange message, length delimited. Does not implicitly {@link hope.v1.LevelChange.verify|verify} messages.
+             * @function encodeDelimited
+             * @memberof hope.v1.LevelChange
+             * @static
+             * @param {hope.v1.LevelChange.$Properties} message LevelChange message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            LevelChange.encodeDelimited = function(message, writer) {
+                return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
+            };
+
+            /**
+             * Decodes a LevelChange message from the specified reader or buffer.
+             * @function decode
+             * @memberof hope.v1.LevelChange
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {hope.v1.LevelChange & hope.v1.LevelChange.$Shape} LevelChange
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            LevelChange.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.hope.v1.LevelChange();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.name = value;
+                            else
+                                delete message.name;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.added_norm = value;
+                            else
+                                delete message.added_norm;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.keep = value;
+                            else
+                                delete message.keep;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Decodes a LevelChange message from the specified reader or buffer, length delimited.
+             * @function decodeDelimited
+             * @memberof hope.v1.LevelChange
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @returns {hope.v1.LevelChange & hope.v1.LevelChange.$Shape} LevelChange
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            LevelChange.decodeDelimited = function(reader) {
+                if (!(reader instanceof $Reader))
+                    reader = new $Reader(reader);
+                return this.decode(reader, reader.size());
+            };
+
+            /**
+             * Verifies a LevelChange message.
+             * @function verify
+             * @memberof hope.v1.LevelChange
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            LevelChange.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    if (!$util.isString(message.name))
+                        return "name: string expected";
+                if (message.added_norm != null && $Object.hasOwnProperty.call(message, "added_norm"))
+                    if (typeof message.added_norm !== "number")
+                        return "added_norm: number expected";
+                if (message.keep != null && $Object.hasOwnProperty.call(message, "keep"))
+                    if (typeof message.keep !== "number")
+                        return "keep: number expected";
+                return null;
+            };
+
+            /**
+             * Creates a LevelChange message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof hope.v1.LevelChange
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {hope.v1.LevelChange} LevelChange
+             */
+            LevelChange.fromObject = function (object, _depth) {
+                if (object instanceof $root.hope.v1.LevelChange)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".hope.v1.LevelChange: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.hope.v1.LevelChange();
+                if (object.name != null)
+                    if (typeof object.name !== "string" || object.name.length)
+                        message.name = $String(object.name);
+                if (object.added_norm != null)
+                    if (!$Object.is($Number(object.added_norm), 0))
+                        message.added_norm = $Number(object.added_norm);
+                if (object.keep != null)
+                    if (!$Object.is($Number(object.keep), 0))
+                        message.keep = $Number(object.keep);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a LevelChange message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof hope.v1.LevelChange
+             * @static
+             * @param {hope.v1.LevelChange} message LevelChange
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            LevelChange.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.name = "";
+                    object.added_norm = 0;
+                    object.keep = 0;
+                }
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    object.name = message.name;
+                if (message.added_norm != null && $Object.hasOwnProperty.call(message, "added_norm"))
+                    object.added_norm = options.json && !$isFinite(message.added_norm) ? $String(message.added_norm) : message.added_norm;
+                if (message.keep != null && $Object.hasOwnProperty.call(message, "keep"))
+                    object.keep = options.json && !$isFinite(message.keep) ? $String(message.keep) : message.keep;
+                return object;
+            };
+
+            /**
+             * Converts this LevelChange to JSON.
+             * @function toJSON
+             * @memberof hope.v1.LevelChange
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            LevelChange.prototype.toJSON = function() {
+                return LevelChange.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return LevelChange;
+        })();
+
         v1.Done = (function() {
 
             /**
@@ -4457,6 +6721,7 @@ export const hope = $root.hope = (() => {
              * @property {number|null} [logprob] Done logprob
              * @property {number|null} [bits_per_byte] Done bits_per_byte
              * @property {boolean|null} [replayed] Done replayed
+             * @property {hope.v1.Job.$Properties|null} [job] Done job
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -4552,6 +6817,14 @@ export const hope = $root.hope = (() => {
              */
             Done.prototype.replayed = false;
 
+            /**
+             * Done job.
+             * @member {hope.v1.Job.$Properties|null|undefined} job
+             * @memberof hope.v1.Done
+             * @instance
+             */
+            Done.prototype.job = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
@@ -4615,6 +6888,8 @@ export const hope = $root.hope = (() => {
                     writer.uint32(/* id 7, wireType 1 =*/57).double(message.bits_per_byte);
                 if (message.replayed != null && $Object.hasOwnProperty.call(message, "replayed") && message.replayed !== false)
                     writer.uint32(/* id 8, wireType 0 =*/64).bool(message.replayed);
+                if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
+                    $root.hope.v1.Job.encode(message.job, writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -4734,6 +7009,12 @@ export const hope = $root.hope = (() => {
                                 delete message.replayed;
                             continue;
                         }
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            message.job = $root.hope.v1.Job.decode(reader, reader.size(), $undefined, _depth + 1, message.job);
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -4815,6 +7096,11 @@ export const hope = $root.hope = (() => {
                 if (message.replayed != null && $Object.hasOwnProperty.call(message, "replayed"))
                     if (typeof message.replayed !== "boolean")
                         return "replayed: boolean expected";
+                if (message.job != null && $Object.hasOwnProperty.call(message, "job")) {
+                    let error = $root.hope.v1.Job.verify(message.job, _depth + 1);
+                    if (error)
+                        return "job." + error;
+                }
                 return null;
             };
 
@@ -4862,6 +7148,11 @@ export const hope = $root.hope = (() => {
                 if (object.replayed != null)
                     if (object.replayed)
                         message.replayed = $Boolean(object.replayed);
+                if (object.job != null) {
+                    if (!$util.isObject(object.job))
+                        throw $TypeError(".hope.v1.Done.job: object expected");
+                    message.job = $root.hope.v1.Job.fromObject(object.job, _depth + 1);
+                }
                 return message;
             };
 
@@ -4889,6 +7180,7 @@ export const hope = $root.hope = (() => {
                     object.usage = null;
                     object.memory = null;
                     object.replayed = false;
+                    object.job = null;
                 }
                 if (message.id != null && $Object.hasOwnProperty.call(message, "id"))
                     object.id = message.id;
@@ -4906,6 +7198,8 @@ export const hope = $root.hope = (() => {
                     object.bits_per_byte = options.json && !$isFinite(message.bits_per_byte) ? $String(message.bits_per_byte) : message.bits_per_byte;
                 if (message.replayed != null && $Object.hasOwnProperty.call(message, "replayed"))
                     object.replayed = message.replayed;
+                if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
+                    object.job = $root.hope.v1.Job.toObject(message.job, options, _depth + 1);
                 return object;
             };
 
@@ -4921,6 +7215,474 @@ export const hope = $root.hope = (() => {
             };
 
             return Done;
+        })();
+
+        v1.Job = (function() {
+
+            /**
+             * Properties of a Job.
+             * @typedef {Object} hope.v1.Job.$Properties
+             * @property {string|null} [id] Job id
+             * @property {string|null} [session] Job session
+             * @property {string|null} [status] Job status
+             * @property {string|null} [reason] Job reason
+             * @property {string|null} [code] Job code
+             * @property {number|Long|null} [version] Job version
+             * @property {number|null} [seconds] Job seconds
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Job.
+             * @memberof hope.v1
+             * @interface IJob
+             * @augments hope.v1.Job.$Properties
+             * @deprecated Use hope.v1.Job.$Properties instead.
+             */
+
+            /**
+             * Shape of a Job.
+             * @typedef {hope.v1.Job.$Properties} hope.v1.Job.$Shape
+             */
+
+            /**
+             * Constructs a new Job.
+             * @memberof hope.v1
+             * @classdesc Represents a Job.
+             * @constructor
+             * @param {hope.v1.Job.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Job = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Job id.
+             * @member {string} id
+             * @memberof hope.v1.Job
+             * @instance
+             */
+            Job.prototype.id = "";
+
+            /**
+             * Job session.
+             * @member {string} session
+             * @memberof hope.v1.Job
+             * @instance
+             */
+            Job.prototype.session = "";
+
+            /**
+             * Job status.
+             * @member {string} status
+             * @memberof hope.v1.Job
+             * @instance
+             */
+            Job.prototype.status = "";
+
+            /**
+             * Job reason.
+             * @member {string|null|undefined} reason
+             * @memberof hope.v1.Job
+             * @instance
+             */
+            Job.prototype.reason = null;
+
+            /**
+             * Job code.
+             * @member {string|null|undefined} code
+             * @memberof hope.v1.Job
+             * @instance
+             */
+            Job.prototype.code = null;
+
+            /**
+             * Job version.
+             * @member {number|Long|null|undefined} version
+             * @memberof hope.v1.Job
+             * @instance
+             */
+            Job.prototype.version = null;
+
+            /**
+             * Job seconds.
+             * @member {number|null|undefined} seconds
+             * @memberof hope.v1.Job
+             * @instance
+             */
+            Job.prototype.seconds = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Job.prototype, "_reason", {
+                get: $util.oneOfGetter($oneOfFields = ["reason"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Job.prototype, "_code", {
+                get: $util.oneOfGetter($oneOfFields = ["code"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Job.prototype, "_version", {
+                get: $util.oneOfGetter($oneOfFields = ["version"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Job.prototype, "_seconds", {
+                get: $util.oneOfGetter($oneOfFields = ["seconds"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new Job instance using the specified properties.
+             * @function create
+             * @memberof hope.v1.Job
+             * @static
+             * @param {hope.v1.Job.$Properties=} [properties] Properties to set
+             * @returns {hope.v1.Job} Job instance
+             * @type {{
+             *   (properties: hope.v1.Job.$Shape): hope.v1.Job & hope.v1.Job.$Shape;
+             *   (properties?: hope.v1.Job.$Properties): hope.v1.Job;
+             * }}
+             */
+            Job.create = function(properties) {
+                return new Job(properties);
+            };
+
+            /**
+             * Encodes the specified Job message. Does not implicitly {@link hope.v1.Job.verify|verify} messages.
+             * @function encode
+             * @memberof hope.v1.Job
+             * @static
+             * @param {hope.v1.Job.$Properties} message Job message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Job.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.id);
+                if (message.session != null && $Object.hasOwnProperty.call(message, "session") && message.session !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.session);
+                if (message.status != null && $Object.hasOwnProperty.call(message, "status") && message.status !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.status);
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.reason);
+                if (message.code != null && $Object.hasOwnProperty.call(message, "code"))
+                    writer.uint32(/* id 5, wireType 2 =*/42).string(message.code);
+                if (message.version != null && $Object.hasOwnProperty.call(message, "version"))
+                    writer.uint32(/* id 6, wireType 0 =*/48).int64(message.version);
+                if (message.seconds != null && $Object.hasOwnProperty.call(message, "seconds"))
+                    writer.uint32(/* id 7, wireType 1 =*/57).double(message.seconds);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Encodes the specified Job message, length delimited. Does not implicitly {@link hope.v1.Job.verify|verify} messages.
+             * @function encodeDelimited
+             * @memberof hope.v1.Job
+             * @static
+             * @param {hope.v1.Job.$Properties} message Job message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Job.encodeDelimited = function(message, writer) {
+                return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
+            };
+
+            /**
+             * Decodes a Job message from the specified reader or buffer.
+             * @function decode
+             * @memberof hope.v1.Job
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {hope.v1.Job & hope.v1.Job.$Shape} Job
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Job.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.hope.v1.Job();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.id = value;
+                            else
+                                delete message.id;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.session = value;
+                            else
+                                delete message.session;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.status = value;
+                            else
+                                delete message.status;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.reason = reader.stringVerify();
+                            message._reason = "reason";
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            message.code = reader.stringVerify();
+                            message._code = "code";
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            message.version = reader.int64();
+                            message._version = "version";
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 1)
+                                break;
+                            message.seconds = reader.double();
+                            message._seconds = "seconds";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Decodes a Job message from the specified reader or buffer, length delimited.
+             * @function decodeDelimited
+             * @memberof hope.v1.Job
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @returns {hope.v1.Job & hope.v1.Job.$Shape} Job
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Job.decodeDelimited = function(reader) {
+                if (!(reader instanceof $Reader))
+                    reader = new $Reader(reader);
+                return this.decode(reader, reader.size());
+            };
+
+            /**
+             * Verifies a Job message.
+             * @function verify
+             * @memberof hope.v1.Job
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Job.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                let properties = {};
+                if (message.id != null && $Object.hasOwnProperty.call(message, "id"))
+                    if (!$util.isString(message.id))
+                        return "id: string expected";
+                if (message.session != null && $Object.hasOwnProperty.call(message, "session"))
+                    if (!$util.isString(message.session))
+                        return "session: string expected";
+                if (message.status != null && $Object.hasOwnProperty.call(message, "status"))
+                    if (!$util.isString(message.status))
+                        return "status: string expected";
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason")) {
+                    properties._reason = 1;
+                    if (!$util.isString(message.reason))
+                        return "reason: string expected";
+                }
+                if (message.code != null && $Object.hasOwnProperty.call(message, "code")) {
+                    properties._code = 1;
+                    if (!$util.isString(message.code))
+                        return "code: string expected";
+                }
+                if (message.version != null && $Object.hasOwnProperty.call(message, "version")) {
+                    properties._version = 1;
+                    if (!$util.isInteger(message.version) && !(message.version && $util.isInteger(message.version.low) && $util.isInteger(message.version.high)))
+                        return "version: integer|Long expected";
+                }
+                if (message.seconds != null && $Object.hasOwnProperty.call(message, "seconds")) {
+                    properties._seconds = 1;
+                    if (typeof message.seconds !== "number")
+                        return "seconds: number expected";
+                }
+                return null;
+            };
+
+            /**
+             * Creates a Job message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof hope.v1.Job
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {hope.v1.Job} Job
+             */
+            Job.fromObject = function (object, _depth) {
+                if (object instanceof $root.hope.v1.Job)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".hope.v1.Job: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.hope.v1.Job();
+                if (object.id != null)
+                    if (typeof object.id !== "string" || object.id.length)
+                        message.id = $String(object.id);
+                if (object.session != null)
+                    if (typeof object.session !== "string" || object.session.length)
+                        message.session = $String(object.session);
+                if (object.status != null)
+                    if (typeof object.status !== "string" || object.status.length)
+                        message.status = $String(object.status);
+                if (object.reason != null)
+                    message.reason = $String(object.reason);
+                if (object.code != null)
+                    message.code = $String(object.code);
+                if (object.version != null)
+                    if ($util.Long)
+                        message.version = $util.Long.fromValue(object.version, false);
+                    else if (typeof object.version === "string")
+                        message.version = $parseInt(object.version, 10);
+                    else if (typeof object.version === "number")
+                        message.version = object.version;
+                    else if (typeof object.version === "object")
+                        message.version = new $util.LongBits(object.version.low >>> 0, object.version.high >>> 0).toNumber();
+                if (object.seconds != null)
+                    message.seconds = $Number(object.seconds);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Job message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof hope.v1.Job
+             * @static
+             * @param {hope.v1.Job} message Job
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Job.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.id = "";
+                    object.session = "";
+                    object.status = "";
+                }
+                if (message.id != null && $Object.hasOwnProperty.call(message, "id"))
+                    object.id = message.id;
+                if (message.session != null && $Object.hasOwnProperty.call(message, "session"))
+                    object.session = message.session;
+                if (message.status != null && $Object.hasOwnProperty.call(message, "status"))
+                    object.status = message.status;
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
+                    object.reason = message.reason;
+                if (message.code != null && $Object.hasOwnProperty.call(message, "code"))
+                    object.code = message.code;
+                if (message.version != null && $Object.hasOwnProperty.call(message, "version"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.version = typeof message.version === "number" ? $BigInt(message.version) : $util.Long.fromBits(message.version.low >>> 0, message.version.high >>> 0, false).toBigInt();
+                    else if (typeof message.version === "number")
+                        object.version = options.longs === $String ? $String(message.version) : message.version;
+                    else
+                        object.version = options.longs === $String ? $util.Long.prototype.toString.call(message.version) : options.longs === $Number ? new $util.LongBits(message.version.low >>> 0, message.version.high >>> 0).toNumber() : message.version;
+                if (message.seconds != null && $Object.hasOwnProperty.call(message, "seconds"))
+                    object.seconds = options.json && !$isFinite(message.seconds) ? $String(message.seconds) : message.seconds;
+                return object;
+            };
+
+            /**
+             * Converts this Job to JSON.
+             * @function toJSON
+             * @memberof hope.v1.Job
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Job.prototype.toJSON = function() {
+                return Job.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return Job;
         })();
 
         v1.Usage = (function() {

@@ -10,7 +10,8 @@ import type { HttpContext } from "../context.js";
 import { EVENT_STREAM_HEADERS, EventStream } from "../event-stream.js";
 import type { Tenant } from "../plugins/auth.js";
 import { codedError } from "../plugins/errors.js";
-import { scoped, unscoped, visibleText } from "../scope.js";
+import { JOB_PREFIX, jobReply } from "../render/job.js";
+import { scoped } from "../scope.js";
 import type { App } from "./app-type.js";
 
 const errors = { "4xx": ErrorReply, "5xx": ErrorReply };
@@ -121,21 +122,4 @@ function eventOf(tenant: Tenant, event: WatchEvent, request: FastifyRequest): ob
   if (event.type === "lost") return errorEnvelope(codedError(event.error, request));
   const { commit, reason, base, before, levels } = event.report;
   return { level_update: { commit, reason, base, before, after: lossesAfter(event.report) ?? null, levels } };
-}
-
-const JOB_PREFIX = "job_";
-
-function jobReply(tenant: Tenant, { session, number, started, finished, outcome, ...job }: Job): JobReply {
-  const { base, before, after, levels, replay_tokens, seconds, version, reason, code } = outcome ?? {};
-  return {
-    ...{ id: `${JOB_PREFIX}${number}`, object: "session.job", session: unscoped(tenant, session), ...job },
-    ...{ started: started ?? null, finished: finished ?? null },
-    ...{ base: base ?? null, before: before ?? null, after: after ?? null },
-    ...{ levels: levels ?? [], replay_tokens: replay_tokens ?? null, seconds: seconds ?? null },
-    ...{
-      version: version ?? null,
-      reason: reason === undefined ? null : visibleText(tenant, reason),
-      code: code ?? null,
-    },
-  };
 }

@@ -7,6 +7,7 @@ import type { HttpContext } from "../context.js";
 import type { Tenant } from "../plugins/auth.js";
 import { visibleError } from "../scope.js";
 import { type Codec, readFrame } from "./codec.js";
+import { startConsolidation } from "./consolidate.js";
 import { startGenerate, startLearn } from "./requests.js";
 
 /** Requests that one connection may have running: more than that is a client that does not read its replies. */
@@ -14,6 +15,8 @@ const MAX_RUNNING = 256;
 
 export interface Running {
   cancel(): void;
+  /** Nobody listens any more; absent: the same as cancel. */
+  leave?(): void;
 }
 
 /** What a request needs of its connection. */
@@ -43,7 +46,7 @@ export class Connection implements Outlet {
     readonly log: FastifyBaseLogger,
   ) {
     socket.on("message", (data, binary) => this.#receive(data, binary));
-    socket.on("close", () => this.#cancelAll());
+    socket.on("close", () => this.#leaveAll());
   }
 
   send(message: ServerMessage): void {
@@ -81,7 +84,7 @@ export class Connection implements Outlet {
     else this.#start(message);
   }
 
-  #start(message: Extract<ClientMessage, { kind: "generate" | "learn" }>): void {
+  #start(message: Request): void {
     const { id } = message.value;
     if (this.#running.has(id)) {
       this.send(
@@ -94,12 +97,12 @@ export class Connection implements Outlet {
       if (this.#running.size >= MAX_RUNNING) {
         throw new HopeError("QUEUE_FULL", `expected at most ${MAX_RUNNING} running requests on a connection`);
       }
-      const start = message.kind === "generate" ? startGenerate(this, message.value) : startLearn(this, message.value);
+      const start = starterOf(this, message);
       // Known before it starts: what it sends on the way must find it running.
       const running: Running = { cancel: () => {} };
       this.#running.set(id, running);
       this.send({ accepted: { id } });
-      running.cancel = start().cancel;
+      Object.assign(running, start());
     } catch (error) {
       this.#running.set(id, { cancel: () => {} });
       this.fail(id, error);
@@ -120,14 +123,28 @@ export class Connection implements Outlet {
   /** The client does not read what it asks for: its requests end, and no more are read from it until it has caught up. */
   #fallBehind(tcp: Socket): void {
     for (const id of this.#running.keys()) this.#slow.add(id);
-    this.#cancelAll();
+    this.#leaveAll();
     if (this.socket.isPaused) return;
     this.socket.pause();
     tcp.once("drain", () => this.socket.resume());
   }
 
-  #cancelAll(): void {
-    for (const { cancel } of this.#running.values()) cancel();
+  #leaveAll(): void {
+    for (const { cancel, leave = cancel } of [...this.#running.values()]) leave();
+  }
+}
+
+type Request = Extract<ClientMessage, { kind: "generate" | "learn" | "consolidate" }>;
+
+/** Reads a request; the returned function starts it. Throws what is wrong with it. */
+function starterOf(outlet: Outlet, message: Request): () => Running {
+  switch (message.kind) {
+    case "generate":
+      return startGenerate(outlet, message.value);
+    case "learn":
+      return startLearn(outlet, message.value);
+    case "consolidate":
+      return startConsolidation(outlet, message.value);
   }
 }
 
