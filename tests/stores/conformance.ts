@@ -231,6 +231,52 @@ export function describeStore(kind: StoreKind): void {
       expect(await store.load("a")).toMatchObject({ seq: 0, journal: [], snapshot: undefined });
     });
 
+    describe("what the drift guard found", () => {
+      const quarantine = { reason: "its loss is 9.000", seq: 1, time: 1_700_000_000_001 };
+      const learned = (seq: number) => {
+        const record = journalRecord(seq);
+        return { ...record, summary: { ...record.summary, unchecked: 40 } };
+      };
+      const state = { seq: 2, model_fingerprint: "model", layout_hash: "layout", payload: Uint8Array.of(1) };
+      const found = async () => {
+        const { quarantine, summary } = (await store.load("a")) ?? {};
+        expect(await store.find("a")).toMatchObject({ quarantine, summary });
+        return { quarantine, unchecked: summary?.unchecked };
+      };
+      beforeEach(() => store.append("a", learned(1), sessionRecord("a")));
+
+      it("lasts, and leaves everything else as it is", async () => {
+        expect(await found()).toEqual({ quarantine: undefined, unchecked: 40 });
+        await store.putFinding("a", { unchecked: 7, quarantine });
+        await store.close();
+        store = await place.open(options);
+        expect(await found()).toEqual({ quarantine, unchecked: 7 });
+        expect(await store.load("a")).toMatchObject({ seq: 1, journal: [{ seq: 1 }], summary: { position: 3 } });
+        await store.putFinding("a", { unchecked: 0, quarantine: undefined });
+        expect(await found()).toEqual({ quarantine: undefined, unchecked: undefined });
+        await expect(store.putFinding("b", { unchecked: 0, quarantine })).rejects.toEqual(code("SESSION_NOT_FOUND"));
+      });
+
+      it("outlives an operation and a snapshot, not one that lifts it or another state", async () => {
+        await store.putFinding("a", { unchecked: 0, quarantine });
+        await store.append("a", learned(2));
+        await store.putSnapshot("a", state);
+        expect(await found()).toEqual({ quarantine, unchecked: 40 });
+        await store.append("a", journalRecord(3), undefined, [], { lifts: true });
+        expect((await found()).quarantine).toBeUndefined();
+        await store.putFinding("a", { unchecked: 0, quarantine });
+        const { summary } = journalRecord(4);
+        await store.replaceState("a", { snapshot: { ...state, seq: 4 }, summary, dropped: [] });
+        expect((await found()).quarantine).toBeUndefined();
+      });
+
+      it("goes with a fork", async () => {
+        const { summary } = journalRecord(2);
+        await store.create(sessionRecord("b"), { snapshot: state, summary, quarantine });
+        expect((await store.find("b"))?.quarantine).toEqual(quarantine);
+      });
+    });
+
     describe("kept versions", () => {
       const version = (seq: number, reason: VersionReason = "created", bytes = 100): KeptVersion => ({
         record: { seq, reason, created: now, summary: seq === 0 ? undefined : journalRecord(seq).summary },
