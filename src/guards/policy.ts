@@ -11,9 +11,9 @@ export interface GuardPolicy {
 }
 
 /**
- * A guard against a ruined memory, no gate of quality: learning while reading was measured to raise this loss by 2 to 9 %, and a
- * memory that has gone wrong raises it several times over. 512 tokens tell the two apart, and cost a sixteenth of what the
- * session has read meanwhile.
+ * A guard against a ruined memory, no gate of quality: learning while reading was measured to raise this loss by 2 to 9 %, rates
+ * two hundred times too large to double it (hope-nano, tests/guards/real-engine.test.ts). 512 tokens tell the two apart, and are
+ * a sixteenth of what the session has learned meanwhile.
  */
 export const defaultGuardPolicy: GuardPolicy = {
   tokens: 8192,
