@@ -73,6 +73,7 @@ def main():
     mix = ("--mix", MIX)
     run("train.py", "--config", CONFIG, "--tokenizer", tokens, *mix, "--out", options.run, "--steps", str(options.steps), *RECIPE)
     run("export.py", "--run", options.run, *mix, "--out", options.out)
+    run("make_anchors.py", *mix, "--characters", "32000", "--out", options.out / "anchors.txt")
     # The next run begins anew.
     shutil.rmtree(options.run / "checkpoints")
     print(f"{options.out} written, {time.time() - began:.0f} s")

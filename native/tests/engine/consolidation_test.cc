@@ -136,11 +136,11 @@ TEST(foreground_writes_go_on_and_are_not_lost) {
   ASSERT_TRUE(proposed.done->consolidation->commit);
   EXPECT_EQ(proposed.done->memory.position,
             int64_t{1 + 150 + 360});  // the verdict is about the session as it has become
-  const double mid = client.Run(StatsOp{"a"}).done->memory.levels[1].delta_norm;
+  const double fast = client.Run(StatsOp{"a"}).done->memory.levels[0].delta_norm;
   const Outcome applied = client.Run(ApplyPatchOp{"a", proposed.done->patch});
   ASSERT_OK(applied.error);
-  EXPECT_NEAR(applied.done->memory.levels[1].delta_norm, mid * proposed.done->consolidation->levels[1].keep,
-              1e-5 * mid);
+  EXPECT_NEAR(applied.done->memory.levels[0].delta_norm, fast * proposed.done->consolidation->levels[0].keep,
+              1e-5 * fast);
   EXPECT_EQ(applied.done->memory.learned_tokens, int64_t{510});
   EXPECT_TRUE(client.Snapshot("b") == alone.Snapshot("b"));
 }
