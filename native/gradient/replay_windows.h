@@ -10,7 +10,8 @@
 namespace hope {
 
 // Cuts every sequence into windows of at most `targets` targets, each after `bos`. A window that continues a text reads the last
-// targets / 8 tokens before it again, with weight 0: what it predicts first is not without context. Empty sequences give none.
+// targets / 8 tokens before it again, with weight 0: what it predicts first is not without context. Of anchors every token weighs 1, of
+// other text every sequence: a line counts as much as a page. Empty sequences give none.
 std::vector<ReplaySequence> CutWindows(std::span<const std::vector<int32_t>> sequences, int32_t bos, int targets,
                                        bool anchors);
 
@@ -18,8 +19,8 @@ std::vector<ReplaySequence> CutWindows(std::span<const std::vector<int32_t>> seq
 class WindowOrder {
  public:
   WindowOrder(std::vector<const PreparedReplay*> windows, uint64_t seed);
-  // Appends windows until they hold at least `targets` or the present order is used up, but at least one if there is any.
-  void Take(int targets, std::vector<const PreparedReplay*>& batch);
+  // Appends windows while they have at most `rows` and the present order is not used up, but at least one if there is any.
+  void Take(int rows, std::vector<const PreparedReplay*>& batch);
 
  private:
   std::vector<const PreparedReplay*> windows_;

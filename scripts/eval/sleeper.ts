@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { chooseReplay } from "../../src/consolidation/replay-choice.js";
 import { DEFAULT_REPLAY_TOKENS, engineSettings, type JobSettings } from "../../src/consolidation/settings.js";
 import type { ConsolidationReport, Engine } from "../../src/engine/engine.js";
-import { newest, nothingRetained, type Retained } from "../../src/sessions/retained.js";
+import { nothingRetained, type Retained, remember } from "../../src/sessions/retained.js";
 import { DEFAULT_RETAIN_TOKENS } from "../../src/sessions/session-manager.js";
 import { loadAnchors } from "../../src/tokenizer/anchors.js";
 import { bitsPerByte, learn, request, score, withSession } from "./sessions.js";
@@ -23,7 +23,7 @@ export class Sleeper {
 
   /** One request: the levels of the mask learn the tokens. Nats per token before it learned them. */
   async learn(tokens: Int32Array, levels: number): Promise<number> {
-    this.#retained = newest([...this.#retained, tokens], DEFAULT_RETAIN_TOKENS);
+    this.#retained = remember(this.#retained, tokens, DEFAULT_RETAIN_TOKENS);
     const { logprob } = await learn(this.context.engine, this.session, tokens, levels);
     return -logprob / tokens.length;
   }

@@ -1,61 +1,60 @@
 /** Tokens of one excerpt: some sentences. */
-const EXCERPT = 128;
-/** An experience cut shorter than this says little. */
-const LEAST_SHARE = 16;
+const EXCERPT = 64;
+/** What is not longer is replayed whole; a longer experience cut shorter than this says little. */
+const LINE = 32;
 /** With at most this many, excerpts included, the engine's 4096 sequences are enough for any budget it takes. */
 const MOST_CHOSEN = 2048;
 
 /**
- * What is replayed of `experiences` (oldest first) with a budget of tokens. Each gets an equal share: what is shorter is there as
- * a whole and leaves the rest of its share to others, what is longer is there as excerpts spread evenly over it. So a fact taught
- * in one request is not drowned by a book read in another. Where shares would become too small, experiences spread evenly over
- * all are chosen, the newest among them. Sequences are in order.
+ * What is replayed of `experiences` (oldest first) with a budget of tokens. Lines first, whole: a fact is often one, and without its end it is
+ * none. Then of the longer ones as many as can have LINE tokens each, all of the same share, as excerpts spread evenly over each: at
+ * most what an equal part of the budget for every experience would be, because more would drown the lines (docs/MATH.md, "Consolidation"). Where
+ * there is no room for all, those chosen are spread evenly over all, the newest among them. Sequences are in order.
  */
 export function chooseReplay(experiences: readonly Int32Array[], budget: number): Int32Array[] {
-  const candidates = experiences.filter((tokens) => tokens.length > 0);
-  if (budget < 1 || candidates.length === 0) return [];
-  const chosen = chooseExperiences(candidates, budget);
-  const shares = shareOut(
-    chosen.map(({ length }) => length),
+  const candidates = experiences.map((tokens, at) => ({ tokens, at })).filter(({ tokens }) => tokens.length > 0);
+  const lines = chosen(
+    candidates.filter(({ tokens }) => tokens.length <= LINE),
     budget,
   );
-  return chosen.flatMap((tokens, i) => excerpts(tokens, shares[i] ?? 0));
+  const left = budget - lines.reduce((sum, { tokens }) => sum + tokens.length, 0);
+  const longer = chosen(
+    candidates.filter(({ tokens }) => tokens.length > LINE),
+    left,
+  );
+  if (lines.length + longer.length === 0) return excerpts(candidates.at(-1)?.tokens ?? new Int32Array(0), budget);
+  const most = Math.max(LINE, Math.floor(budget / candidates.length));
+  const share = Math.min(most, Math.floor(left / longer.length));
+  const excerpted = longer.map(({ tokens, at }) => ({ parts: excerpts(tokens, Math.min(share, tokens.length)), at }));
+  const whole = lines.map(({ tokens, at }) => ({ parts: [tokens], at }));
+  return [...whole, ...excerpted].sort((a, b) => a.at - b.at).flatMap(({ parts }) => parts);
 }
 
-/** As many as can have a share that is worth it. */
-function chooseExperiences(experiences: readonly Int32Array[], budget: number): Int32Array[] {
-  let count = Math.min(experiences.length, MOST_CHOSEN);
-  for (; count > 1; count = Math.min(count - 1, Math.floor(count * 0.95))) {
-    const chosen = spread(experiences, count);
-    const least = chosen.reduce((sum, { length }) => sum + Math.min(length, LEAST_SHARE), 0);
-    if (least <= budget) return chosen;
+interface Candidate {
+  tokens: Int32Array;
+  at: number;
+}
+
+/** As many as fit, a longer one with LINE tokens, evenly spread back from the last. */
+function chosen(candidates: readonly Candidate[], budget: number): Candidate[] {
+  const { length } = candidates;
+  for (
+    let count = Math.min(length, MOST_CHOSEN / 2);
+    count > 0;
+    count = Math.min(count - 1, Math.floor(count * 0.95))
+  ) {
+    const spread = Array.from({ length: count }, (_, i) => {
+      return candidates[length - 1 - Math.floor(((count - 1 - i) * length) / count)] as Candidate;
+    });
+    const least = spread.reduce((sum, { tokens }) => sum + Math.min(tokens.length, LINE), 0);
+    if (least <= budget) return spread;
   }
-  return spread(experiences, 1);
-}
-
-/** So many of them, evenly spread back from the last. */
-function spread(experiences: readonly Int32Array[], count: number): Int32Array[] {
-  const { length } = experiences;
-  const at = (i: number) => experiences[length - 1 - Math.floor((i * length) / count)] as Int32Array;
-  return Array.from({ length: count }, (_, i) => at(count - 1 - i));
-}
-
-/** The budget in equal parts, none larger than its length; what the shorter leave goes to the longer. */
-export function shareOut(lengths: readonly number[], budget: number): number[] {
-  const order = lengths.map((_, i) => i).sort((a, b) => (lengths[a] ?? 0) - (lengths[b] ?? 0));
-  const shares = new Array<number>(lengths.length).fill(0);
-  let left = budget;
-  order.forEach((index, i) => {
-    const share = Math.min(lengths[index] ?? 0, Math.floor(left / (order.length - i)));
-    shares[index] = share;
-    left -= share;
-  });
-  return shares;
+  return [];
 }
 
 /** Parts of a text, `share` tokens together, in order and apart from each other by the same distance. */
 function excerpts(tokens: Int32Array, share: number): Int32Array[] {
-  if (share === 0) return [];
+  if (share < 1 || tokens.length === 0) return [];
   if (share >= tokens.length) return [tokens];
   const count = Math.ceil(share / EXCERPT);
   const gap = tokens.length - share;

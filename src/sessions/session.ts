@@ -19,7 +19,7 @@ import { recover, restore } from "./recovery.js";
 import type { Loaded, Residence, Write } from "./residence.js";
 import {
   isAll,
-  newest,
+  keepWithin,
   nothingRetained,
   type RetainPolicy,
   retainedAfter,
@@ -135,7 +135,7 @@ export class Session {
   async #becomeFork(source: string, origin: Loaded, record: SessionRecord): Promise<void> {
     const { engine, store } = this.context;
     const { version, summary, bytes, quarantine } = origin;
-    const retained = newest(origin.retained, this.#retainPolicy(record.settings).capacity);
+    const retained = keepWithin(origin.retained, this.#retainPolicy(record.settings).capacity);
     if (this.#residence.at === "engine") throw sessionExists(this.id);
     if (this.#residence.at === "doubt") await this.#discard();
     this.#residence = { at: "doubt" };
@@ -442,7 +442,7 @@ export class Session {
     await this.context.store.replaceState(this.id, { snapshot: { ...snapshot, seq: version }, summary, ...also });
     this.#generation++;
     const { bytes } = event.memory;
-    const retained = newest(snapshot.retained ?? nothingRetained, this.#retainPolicy(record.settings).capacity);
+    const retained = keepWithin(snapshot.retained ?? nothingRetained, this.#retainPolicy(record.settings).capacity);
     const own = { summary, bytes, quarantine: undefined, journal: emptyJournal, retained };
     this.#residence = { at: "engine", record, version, ...own };
   }

@@ -17,10 +17,10 @@ describe("a consolidation", () => {
     const before = await stateOf(place, "a");
     const job = await finish(place, "a", { replay_tokens: 100, seed: 3, levels: ["mid", "slow"] });
     expect(job).toMatchObject({ number: 1, status: "committed", progress: 1, automatic: false });
-    expect(job.outcome).toMatchObject({ version: 3, replay_tokens: 100, reason: "the fake engine commits" });
+    expect(job.outcome).toMatchObject({ version: 3, replay_tokens: 53, reason: "the fake engine commits" });
     const [asked] = place.engine.asked;
     expect(asked).toMatchObject({ session: "a", levels: 6, seed: 3, dream_tokens: 0, anchors: [ids(1, 2)] });
-    expect(asked?.replay.map(({ length }) => length)).toEqual([97, 3]);
+    expect(asked?.replay.map(({ length }) => length)).toEqual([50, 3]);
     expect(asked).not.toHaveProperty("self_replay_tokens");
     expect(await versionOf(place, "a")).toBe(3);
     expect(await stateOf(place, "a")).not.toBe(before);
@@ -188,7 +188,7 @@ it("what sessions retain counts as memory that they take", async () => {
   await taught(place, 100, "a", "b");
   await place.manager.learn({ session: "a", tokens: new Int32Array(100).fill(3) }).done;
   const held = (await run(place.engine, "stats", {})).resident_bytes;
-  expect(place.manager.stats().resident_bytes).toBe(held + (150 + 100) * 4);
+  expect(place.manager.stats().resident_bytes).toBe(held + (100 + 100) * 4);
 });
 
 describe("jobs", () => {

@@ -1,5 +1,6 @@
 import type { Engine } from "../../src/engine/engine.js";
 import { FakeEngine } from "../../src/engine/fake-engine.js";
+import { nothingRetained, type Retained, remember } from "../../src/sessions/retained.js";
 import type { VersionReason } from "../../src/stores/session-store.js";
 import { ids, run } from "./harness.js";
 
@@ -28,9 +29,9 @@ interface ReferenceSession {
   learn: "none" | "prompt" | "all" | undefined;
   version: number;
   answers: Map<number, { digest: string; answer: Answer }>;
-  versions: Map<number, { name: string | undefined; reason: VersionReason; state: Uint8Array; retained: number[][] }>;
-  /** Token by token, each with the number of the request that taught it. */
-  retained: number[][];
+  versions: Map<number, { name: string | undefined; reason: VersionReason; state: Uint8Array; retained: Retained }>;
+  /** What its requests taught. */
+  retained: Retained;
 }
 
 /** Of every trial: a few requests. */
@@ -52,11 +53,8 @@ export class Reference {
     return Buffer.from((await run(this.#engine, "snapshot", { session })).snapshot).toString();
   }
 
-  /** What its requests taught of late. */
   retained(session: string): number[][] {
-    const tokens = this.#sessions.get(session)?.retained ?? [];
-    const requests = [...new Set(tokens.map(([request]) => request))];
-    return requests.map((request) => tokens.filter(([of]) => of === request).map(([, token]) => token as number));
+    return (this.#sessions.get(session)?.retained ?? []).map((tokens) => [...tokens]);
   }
 
   /** As a list shows them, in order. */
@@ -80,7 +78,7 @@ export class Reference {
         const { session: name, levels, titans } = op;
         const done = await run(this.#engine, "forget", { session: name, levels, titans });
         for (const version of automatic(session)) session.versions.delete(version);
-        if (levels === 0xffffffff) session.retained = [];
+        if (levels === 0xffffffff) session.retained = nothingRetained;
         return { version: ++session.version, tokens: [], logprob: done.logprob, replayed: false };
       });
     }
@@ -130,7 +128,13 @@ export class Reference {
   }
 
   async #new(id: string, learn: ReferenceSession["learn"]): Promise<ReferenceSession> {
-    const session: ReferenceSession = { learn, version: 0, answers: new Map(), versions: new Map(), retained: [] };
+    const session: ReferenceSession = {
+      learn,
+      version: 0,
+      answers: new Map(),
+      versions: new Map(),
+      retained: nothingRetained,
+    };
     this.#sessions.set(id, session);
     await run(this.#engine, "learn", { session: id, runs: [] });
     return session;
@@ -214,8 +218,7 @@ function dropSurplus(session: ReferenceSession): void {
 }
 
 function taught(session: ReferenceSession, tokens: number[]): void {
-  const request = 1 + Math.max(0, ...session.retained.map(([of]) => of as number));
-  session.retained = [...session.retained, ...tokens.map((token) => [request, token])].slice(-retain_tokens);
+  session.retained = remember(session.retained, ids(...tokens), retain_tokens);
 }
 
 export function readPayload(prompt: number[]) {

@@ -2,8 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   isAll,
-  newest,
+  keepWithin,
   nothingRetained,
+  type Retained,
+  remember,
   retainedAfter,
   retainedBytes,
   retainedOf,
@@ -22,17 +24,29 @@ describe("retained tokens", () => {
     expect(plain(retainedAfter(two, { runs: [run(7, 8)] }, policy))).toEqual([[1, 2, 5], [8]]);
   });
 
-  it("leave oldest first", () => {
-    const full = [ids(1, 2, 3, 4), ids(5, 6, 7)];
-    expect(plain(retainedAfter(full, { runs: [run(1, 8, 9, 10, 11, 12)] }, policy))).toEqual([
-      [3, 4],
-      [5, 6, 7],
-      [8, 9, 10, 11, 12],
-    ]);
-    expect(plain(newest(full, 3))).toEqual([[5, 6, 7]]);
-    expect(plain(newest(full, 0))).toEqual([]);
-    expect(newest(Array(5000).fill(ids(1)), 65_536)).toHaveLength(4096);
-    expect(retainedBytes(full)).toBe(28);
+  it("are the newest, and a sample of what is older", () => {
+    const many = Array.from({ length: 1000 }, (_, i) => ids(i, 7));
+    const kept = plain(keepWithin(many, 200)).map(([first]) => first as number);
+    expect(kept).toHaveLength(100);
+    expect(kept.slice(50)).toEqual(Array.from({ length: 50 }, (_, i) => 950 + i));
+    const older = kept.slice(0, 50);
+    expect(older).toEqual([...older].sort((a, b) => a - b));
+    for (const quarter of [0, 1, 2, 3]) {
+      const from = older.filter((first) => Math.floor(first / 237.5) === quarter);
+      expect(from.length).toBeGreaterThan(4);
+    }
+    const oneByOne = many.reduce((retained: Retained, tokens) => remember(retained, tokens, 200), nothingRetained);
+    expect(plain(oneByOne).map(([first]) => first)).toEqual(kept);
+  });
+
+  it("are experiences of a bounded length and number", () => {
+    const text = Int32Array.from({ length: 1100 }, (_, i) => i);
+    expect(remember(nothingRetained, text, 2000).map(({ length }) => length)).toEqual([512, 512, 76]);
+    expect(plain(keepWithin([ids(1, 2, 3, 4), ids(5, 6, 7)], 3))).toEqual([[5, 6, 7]]);
+    expect(plain(keepWithin([ids(1, 2, 3, 4), ids(5, 6, 7)], 2))).toEqual([[6, 7]]);
+    expect(plain(keepWithin([ids(1)], 0))).toEqual([]);
+    expect(keepWithin(Array(5000).fill(ids(1)), 65_536)).toHaveLength(4096);
+    expect(retainedBytes([ids(1, 2, 3, 4), ids(5, 6, 7)])).toBe(28);
   });
 
   it("go when every level is forgotten, and only then", () => {
@@ -65,9 +79,11 @@ describe("retained tokens", () => {
         };
         const rebuilt = retainedOf({ ...stored, snapshot, journal: records.slice(cut) }, own);
         expect(plain(rebuilt)).toEqual(plain(kept(records)));
-        expect(plain(rebuilt).flat()).toEqual(
-          texts.flat().slice(texts.flat().length - Math.min(capacity, texts.flat().length)),
-        );
+        const taught = texts.filter(({ length }) => length > 0);
+        const tokens = plain(rebuilt).flat().length;
+        expect(tokens).toBeLessThanOrEqual(capacity);
+        if (taught.flat().length <= capacity) expect(plain(rebuilt)).toEqual(taught);
+        if (capacity > 0 && taught.length > 0) expect(plain(rebuilt).at(-1)).toEqual(taught.at(-1)?.slice(-capacity));
       }),
     );
   });

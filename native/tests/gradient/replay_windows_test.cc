@@ -37,19 +37,30 @@ TEST(every_token_is_a_target_of_weight_one_exactly_once) {
   EXPECT_EQ(windows[1].weights[7] + windows[1].weights[8], 1.0f);
 }
 
+TEST(a_line_of_replay_weighs_as_much_as_a_page) {
+  const std::vector<std::vector<int32_t>> texts = {Count(1, 150), Count(200, 5)};
+  const std::vector<ReplaySequence> windows = CutWindows(texts, 0, 64, false);
+  ASSERT_EQ(windows.size(), size_t{4});
+  const auto sum = [&](size_t window) {
+    return std::accumulate(windows[window].weights.begin(), windows[window].weights.end(), 0.0f);
+  };
+  EXPECT_NEAR(sum(0) + sum(1) + sum(2), 1.0f, 1e-6f);
+  EXPECT_NEAR(sum(3), 1.0f, 1e-6f);
+}
+
 TEST(an_order_takes_every_window_before_any_again_and_depends_on_its_seed_only) {
   std::vector<PreparedReplay> windows(10);
   std::vector<const PreparedReplay*> places;
   for (PreparedReplay& window : windows) {
-    window.weight = 10;
+    window.sequence.weights.assign(10, 1.0f);
     places.push_back(&window);
   }
   WindowOrder order(places, 7), same(places, 7), other(places, 8);
   std::vector<const PreparedReplay*> taken, again, differently;
   for (int batch = 0; batch < 4; ++batch) {  // 3, 3, 3, 1
-    order.Take(25, taken);
-    same.Take(25, again);
-    other.Take(25, differently);
+    order.Take(35, taken);
+    same.Take(35, again);
+    other.Take(35, differently);
   }
   EXPECT_EQ(taken.size(), size_t{10});
   EXPECT_EQ(std::set<const PreparedReplay*>(taken.begin(), taken.end()).size(), size_t{10});
