@@ -9,7 +9,7 @@ export interface JobSettings extends Omit<ConsolidateSettings, "levels" | "self_
   replay_tokens?: number;
 }
 
-/** Seconds of work on one core for a model of some million parameters (docs/MATH.md, "Consolidation"). */
+/** A minute of work on one core for the default model (its MODEL_CARD). */
 export const DEFAULT_REPLAY_TOKENS = 2048;
 /** Sampled from the base model where it has no anchors of its own. */
 const DEFAULT_DREAM_TOKENS = 2048;
