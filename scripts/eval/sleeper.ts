@@ -1,7 +1,7 @@
 /** What a server does with a session so that it can be consolidated and restarted, on the engine alone. */
 import { join } from "node:path";
 import { chooseReplay } from "../../src/consolidation/replay-choice.js";
-import { DEFAULT_REPLAY_TOKENS, engineSettings, type JobSettings } from "../../src/consolidation/settings.js";
+import { engineSettings, type JobSettings, withDefaults } from "../../src/consolidation/settings.js";
 import type { ConsolidationReport, Engine } from "../../src/engine/engine.js";
 import { nothingRetained, type Retained, remember } from "../../src/sessions/retained.js";
 import { DEFAULT_RETAIN_TOKENS } from "../../src/sessions/session-manager.js";
@@ -40,9 +40,10 @@ export class Sleeper {
   async consolidate(settings: JobSettings = {}): Promise<ConsolidationReport> {
     const { engine, modelDir, tokenizer } = this.context;
     const anchors = await loadAnchors(join(modelDir, "anchors.txt"), tokenizer);
-    const replay = chooseReplay(this.#retained, settings.replay_tokens ?? DEFAULT_REPLAY_TOKENS);
+    const asked = withDefaults(settings, this.#retained);
+    const replay = chooseReplay(this.#retained, asked.replay_tokens);
     const { levels } = engine.model;
-    const told = engineSettings(settings, { levels, replay: replay.length, anchors: anchors.length });
+    const told = engineSettings(asked, { levels, replay: replay.length, anchors: anchors.length });
     const done = await request(engine, "consolidate", { session: this.session, replay, anchors, ...told });
     if (done.consolidation === null) throw new Error("the engine answered a consolidation without a report");
     if (done.consolidation.commit) await request(engine, "apply_patch", { session: this.session, patch: done.patch });

@@ -1,29 +1,29 @@
+import { LINE_TOKENS } from "./settings.js";
+
 /** Tokens of one excerpt: some sentences. */
 const EXCERPT = 64;
-/** What is not longer is replayed whole; a longer experience cut shorter than this says little. */
-const LINE = 32;
 /** With at most this many, excerpts included, the engine's 4096 sequences are enough for any budget it takes. */
 const MOST_CHOSEN = 2048;
 
 /**
  * What is replayed of `experiences` (oldest first) with a budget of tokens. Lines first, whole: a fact is often one, and without its end it is
- * none. Then of the longer ones as many as can have LINE tokens each, all of the same share, as excerpts spread evenly over each: at
+ * none. Then of the longer ones as many as can have LINE_TOKENS each, all of the same share, as excerpts spread evenly over each: at
  * most what an equal part of the budget for every experience would be, because more would drown the lines (docs/MATH.md, "Consolidation"). Where
  * there is no room for all, those chosen are spread evenly over all, the newest among them. Sequences are in order.
  */
 export function chooseReplay(experiences: readonly Int32Array[], budget: number): Int32Array[] {
   const candidates = experiences.map((tokens, at) => ({ tokens, at })).filter(({ tokens }) => tokens.length > 0);
   const lines = chosen(
-    candidates.filter(({ tokens }) => tokens.length <= LINE),
+    candidates.filter(({ tokens }) => tokens.length <= LINE_TOKENS),
     budget,
   );
   const left = budget - lines.reduce((sum, { tokens }) => sum + tokens.length, 0);
   const longer = chosen(
-    candidates.filter(({ tokens }) => tokens.length > LINE),
+    candidates.filter(({ tokens }) => tokens.length > LINE_TOKENS),
     left,
   );
   if (lines.length + longer.length === 0) return excerpts(candidates.at(-1)?.tokens ?? new Int32Array(0), budget);
-  const most = Math.max(LINE, Math.floor(budget / candidates.length));
+  const most = Math.max(LINE_TOKENS, Math.floor(budget / candidates.length));
   const share = Math.min(most, Math.floor(left / longer.length));
   const excerpted = longer.map(({ tokens, at }) => ({ parts: excerpts(tokens, Math.min(share, tokens.length)), at }));
   const whole = lines.map(({ tokens, at }) => ({ parts: [tokens], at }));
@@ -35,7 +35,7 @@ interface Candidate {
   at: number;
 }
 
-/** As many as fit, a longer one with LINE tokens, evenly spread back from the last. */
+/** As many as fit, a longer one with LINE_TOKENS, evenly spread back from the last. */
 function chosen(candidates: readonly Candidate[], budget: number): Candidate[] {
   const { length } = candidates;
   for (
@@ -46,7 +46,7 @@ function chosen(candidates: readonly Candidate[], budget: number): Candidate[] {
     const spread = Array.from({ length: count }, (_, i) => {
       return candidates[length - 1 - Math.floor(((count - 1 - i) * length) / count)] as Candidate;
     });
-    const least = spread.reduce((sum, { tokens }) => sum + Math.min(tokens.length, LINE), 0);
+    const least = spread.reduce((sum, { tokens }) => sum + Math.min(tokens.length, LINE_TOKENS), 0);
     if (least <= budget) return spread;
   }
   return [];

@@ -7,7 +7,7 @@ import type { Clock } from "../shared/clock.js";
 import type { JobRecord } from "../stores/session-store.js";
 import { ended, type JobEvent, outcomeOf } from "./job.js";
 import { chooseReplay } from "./replay-choice.js";
-import { DEFAULT_REPLAY_TOKENS, engineSettings, type JobSettings } from "./settings.js";
+import { engineSettings, type JobSettings, withDefaults } from "./settings.js";
 
 /** What a consolidation works with. */
 export interface Workshop {
@@ -65,9 +65,10 @@ function propose(
   { signal }: AbortController,
 ) {
   const { start, settings, onEvent } = task;
-  const replay = chooseReplay(start.retained, settings.replay_tokens ?? DEFAULT_REPLAY_TOKENS);
+  const asked = withDefaults(settings, start.retained);
+  const replay = chooseReplay(start.retained, asked.replay_tokens);
   const counts = { replay: replay.length, anchors: anchors.length };
-  const told = engineSettings(settings, { levels: engine.model.levels, ...counts });
+  const told = engineSettings(asked, { levels: engine.model.levels, ...counts });
   const payload: Operations["consolidate"] = { session, replay, anchors: [...anchors], ...told };
   return call(engine, "consolidate", payload, {
     signal,

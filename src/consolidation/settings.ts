@@ -9,12 +9,25 @@ export interface JobSettings extends Omit<ConsolidateSettings, "levels" | "self_
   replay_tokens?: number;
 }
 
-/** A minute of work on one core for the default model (its MODEL_CARD). */
-export const DEFAULT_REPLAY_TOKENS = 2048;
+/** What is said in so many tokens is a line: often a fact, to be kept to the letter. What is longer is text, to be generalised from. */
+export const LINE_TOKENS = 32;
+/** For lines: the engine's many passes. */
+const LINES = { replay_tokens: 2048 };
+/** For text: much of it, once and gently. Many passes learn it by heart, at the cost of what it is alike (docs/MATH.md, "Consolidation"). */
+const TEXT = { replay_tokens: 16_384, epochs: 1, rate: 0.002 };
 /** Sampled from the base model where it has no anchors of its own. */
 const DEFAULT_DREAM_TOKENS = 2048;
 /** native/core/limits.h, kMaxDreamTokens. */
 const MOST_SELF_REPLAY = 16_384;
+
+/** What is not given is by what most of the experiences are, lines or text. */
+export function withDefaults(
+  given: JobSettings,
+  experiences: readonly Int32Array[],
+): JobSettings & { replay_tokens: number } {
+  const lines = experiences.filter(({ length }) => length <= LINE_TOKENS).length;
+  return { ...(2 * lines >= experiences.length ? LINES : TEXT), ...given };
+}
 
 /** The mask of levels that the names stand for; 0: none are named. INVALID_ARGUMENT. */
 function maskOf(names: readonly string[] | undefined, levels: readonly string[]): number {
@@ -35,7 +48,7 @@ function maskOf(names: readonly string[] | undefined, levels: readonly string[])
  * does. INVALID_ARGUMENT for a model or settings with which there is nothing to learn in.
  */
 export function engineSettings(
-  { levels: names, replay_tokens = DEFAULT_REPLAY_TOKENS, ...given }: JobSettings,
+  { levels: names, replay_tokens = LINES.replay_tokens, ...given }: JobSettings,
   { levels, replay, anchors }: { levels: readonly string[]; replay: number; anchors: number },
 ): ConsolidateSettings {
   if (levels.length === 0) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { outcomeOf } from "../../src/consolidation/job.js";
-import { engineSettings } from "../../src/consolidation/settings.js";
+import { engineSettings, withDefaults } from "../../src/consolidation/settings.js";
 
 const levels = ["fast", "mid", "slow"];
 
@@ -20,6 +20,15 @@ describe("what the engine is told", () => {
     expect(engineSettings({}, { levels, replay: 0, anchors: 0 })).toEqual(dreams);
     const most = engineSettings({ replay_tokens: 65_536 }, { levels, replay: 0, anchors: 1 });
     expect(most).toEqual({ levels: 0, dream_tokens: 0, self_replay_tokens: 16_384 });
+  });
+
+  it("is by default for lines or for text, by what most of the experiences are", () => {
+    const line = new Int32Array(32);
+    const text = new Int32Array(33);
+    expect(withDefaults({}, [line, text])).toEqual({ replay_tokens: 2048 });
+    expect(withDefaults({ epochs: 3 }, [])).toEqual({ replay_tokens: 2048, epochs: 3 });
+    expect(withDefaults({}, [line, text, text])).toEqual({ replay_tokens: 16_384, epochs: 1, rate: 0.002 });
+    expect(withDefaults({ rate: 0.01 }, [text])).toEqual({ replay_tokens: 16_384, epochs: 1, rate: 0.01 });
   });
 
   it("is refused for a model that has no levels, and for levels that it has not", () => {

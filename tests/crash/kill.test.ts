@@ -17,6 +17,7 @@ interface Write {
 function writeOf(session: string, i: number): Write {
   const headers = { "idempotency-key": `${session} ${i}` };
   const text = `Sentence ${i} of ${session}: the ${["red", "old", "tall"][i % 3]} door is open, and number ${i * 17} waits. `;
+  if (i % 7 === 5) return { path: `/v1/sessions/${session}/rollback`, body: { version: 0 }, headers };
   if (i % 3 === 1)
     return { path: `/v1/sessions/${session}/learn`, body: { text: text.repeat(4), epochs: 1 + (i % 2) }, headers };
   const sampling = { max_tokens: 1 + (i % 7), temperature: 1, seed: i };
@@ -25,6 +26,14 @@ function writeOf(session: string, i: number): Write {
     body: { session, prompt: text, learn: i % 2 ? "all" : "prompt", ...sampling },
     headers,
   };
+}
+
+/** Sessions with a version to go back to. */
+async function prepare(url: string): Promise<void> {
+  for (const id of SESSIONS) {
+    await post(url, "/v1/sessions", { id });
+    await post(url, `/v1/sessions/${id}/versions`, { name: "untouched" });
+  }
 }
 
 /** How many writes of each session were acknowledged. */
@@ -52,8 +61,7 @@ async function writeUntilKilled(server: ServerProcess, acknowledged: Acknowledge
 /** What was acknowledged is there, and at most the one write per session that was under way besides. */
 async function expectNothingLost(url: string, acknowledged: Acknowledged): Promise<void> {
   for (const session of SESSIONS) {
-    const { status, body } = await send(url, "GET", `/v1/sessions/${session}`);
-    const version = status === 404 ? 0 : body.version;
+    const { version } = (await send(url, "GET", `/v1/sessions/${session}`)).body;
     const count = acknowledged.get(session) ?? 0;
     expect([count, count + 1]).toContain(version);
   }
@@ -78,6 +86,9 @@ describe("kill -9 at any moment of writing", () => {
     const delays = fc.sample(fc.integer({ min: 0, max: 1500 }), ROUNDS);
     // A budget of two sessions or so keeps evictions, snapshots and restores going meanwhile.
     const settings = { HOPE_MEMORY_BUDGET: "2000000" };
+    const first = await servers.start(folder, settings);
+    await prepare(first.url);
+    await first.kill();
     for (const delay of delays) {
       const server = await servers.start(folder, settings);
       await expectNothingLost(server.url, acknowledged);
@@ -89,6 +100,7 @@ describe("kill -9 at any moment of writing", () => {
     await retry(last.url, acknowledged);
 
     const reference = await servers.start(await servers.newFolder());
+    await prepare(reference.url);
     for (const session of SESSIONS) {
       for (let i = 0; i < (acknowledged.get(session) ?? 0); i++) {
         const { path, body, headers } = writeOf(session, i);

@@ -14,13 +14,10 @@ const sizes: Record<Size, { taught: number; test: number }> = {
 /** More than a token has. */
 const CHARACTERS_PER_TOKEN = 8;
 
-/** For running text, which is to be generalised from: much of it once and gently. The server's defaults are for facts, which are to be kept to the letter. */
-const SETTINGS = { replay_tokens: 16_384, epochs: 1, rate: 0.002 };
-
 const about = `Domains in the order of the table; of each some text is learned (write), then its own test text and those before it are scored. No text was trained on: of the
 corpora the documents that training skips, and tinyshakespeare. Scored are the weights alone, with a fresh recurrent state, learning off. "base": bits per byte without memory; "gain":
 per cent of them saved right after the domain was learned; "at the end": after all five; "kept": the second as per cent of the first (empty where there was
-no gain of 0.5 % to keep). Consolidation: after each domain, ${SETTINGS.replay_tokens} tokens, ${SETTINGS.epochs} epoch, rate ${SETTINGS.rate}, else the server's defaults. "verdicts": of the five, how many were committed.`;
+no gain of 0.5 % to keep). Consolidation: after each domain, by the server's defaults (for text). "verdicts": of the five, how many were committed.`;
 
 interface Domain {
   name: string;
@@ -97,7 +94,7 @@ async function runCondition(context: EvalContext, { name, levels, consolidated }
     let verdicts = 0;
     for (const [at, course] of courses.entries()) {
       await sleeper.read(course.taught, levels);
-      if (consolidated) verdicts += Number((await sleeper.consolidate(SETTINGS)).commit);
+      if (consolidated) verdicts += Number((await sleeper.consolidate()).commit);
       first.push(await gain(session, course, at));
     }
     const last = await Promise.all(courses.map((course, at) => gain(session, course, at)));
