@@ -2,6 +2,7 @@ import type { HopeError } from "../contracts/errors.js";
 import type { SessionManager } from "../sessions/session-manager.js";
 import type { Clock } from "../shared/clock.js";
 import type { Logger } from "../shared/logger.js";
+import { Repeated } from "../shared/repeated.js";
 import type { SessionStore } from "../stores/session-store.js";
 import { isFinished, jobOf } from "./job.js";
 import type { ConsolidationJobs } from "./jobs.js";
@@ -30,11 +31,15 @@ export class AutomaticConsolidation {
   readonly #used = new Map<string, number>();
   #begun: { session: string; number: number } | undefined;
   #notBefore = 0;
-  #timer: NodeJS.Timeout | undefined;
-  #looking: Promise<void> = Promise.resolve();
+  readonly #looks: Repeated;
 
   constructor(options: AutomaticOptions) {
     this.#options = options;
+    this.#looks = new Repeated(
+      LOOK_MS,
+      () => this.look(),
+      (err) => options.logger.warn({ err }, "no automatic consolidation could be begun"),
+    );
     options.manager.observe({
       used: (session) => {
         this.#used.delete(session);
@@ -46,21 +51,11 @@ export class AutomaticConsolidation {
 
   /** Looks every few seconds. */
   start(): void {
-    const look = () => {
-      this.#looking = this.look().catch((err: unknown) => {
-        this.#options.logger.warn({ err }, "no automatic consolidation could be begun");
-      });
-      this.#looking.finally(() => {
-        if (this.#timer) this.#timer = setTimeout(look, LOOK_MS).unref();
-      });
-    };
-    this.#timer = setTimeout(look, LOOK_MS).unref();
+    this.#looks.start();
   }
 
-  async stop(): Promise<void> {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    await this.#looking;
+  stop(): Promise<void> {
+    return this.#looks.stop();
   }
 
   /** Begins at most one. */

@@ -3,6 +3,7 @@ import type { SessionManager } from "../sessions/session-manager.js";
 import type { Inspected, Inspection, Verdict } from "../sessions/types.js";
 import type { Clock } from "../shared/clock.js";
 import type { Logger } from "../shared/logger.js";
+import { Repeated } from "../shared/repeated.js";
 import { meanLoss, sampleOf } from "./anchor-loss.js";
 import { defaultGuardPolicy, type GuardPolicy } from "./policy.js";
 
@@ -35,13 +36,20 @@ export class DriftGuard {
   readonly #used = new Map<string, number>();
   #base: number | undefined;
   #notBefore = 0;
-  #timer: NodeJS.Timeout | undefined;
   #controller: AbortController | undefined;
-  #looking: Promise<unknown> = Promise.resolve();
+  readonly #looks: Repeated;
 
   constructor(options: DriftGuardOptions) {
     this.#options = options;
     this.#policy = { ...defaultGuardPolicy, ...options.policy };
+    this.#looks = new Repeated(
+      LOOK_MS,
+      () => this.look(),
+      (err) => {
+        this.#notBefore = options.clock.now() + RETRY_MS;
+        options.logger.warn({ err }, "the drift guard could not look at a session");
+      },
+    );
     this.#sample = sampleOf(options.anchors, this.#policy.sample_tokens);
     if (this.#sample.length === 0) return;
     options.manager.observe({
@@ -54,25 +62,14 @@ export class DriftGuard {
 
   /** Looks every second. */
   start(): void {
-    const look = () => {
-      this.#looking = this.look().catch((err: unknown) => {
-        if (!this.#timer) return;
-        this.#notBefore = this.#options.clock.now() + RETRY_MS;
-        this.#options.logger.warn({ err }, "the drift guard could not look at a session");
-      });
-      this.#looking.finally(() => {
-        if (this.#timer) this.#timer = setTimeout(look, LOOK_MS).unref();
-      });
-    };
-    this.#timer = setTimeout(look, LOOK_MS).unref();
+    this.#looks.start();
   }
 
   /** Gives up a look under way. To be called before the manager is closed. */
   async stop(): Promise<void> {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    const stopped = this.#looks.stop();
     this.#controller?.abort(new Error("the server is shutting down"));
-    await this.#looking;
+    await stopped;
   }
 
   /** At each session that was used and for which it is time. */
