@@ -15,7 +15,8 @@ using Kind = LearnedTensor::Kind;
 
 // Of the anchors' windows every fourth is never trained on: the verdict must not be about text that was practised.
 constexpr size_t kHeldOutEvery = 4;
-constexpr int kEvaluations = 10;     // of a whole run: each costs a third of an epoch
+constexpr int kEvaluations = 10;     // of a whole run, at most
+constexpr int kPerEpoch = 3;         // and of an epoch: each costs a third of one
 constexpr int kPatience = 2;         // evaluations in a row without progress end it
 constexpr double kProgress = 0.01;   // of the gain so far: less is none
 constexpr double kWarmup = 0.1;      // of the steps
@@ -189,7 +190,7 @@ Status Consolidation::BeginTraining() {
   ScaleOthers(values_, static_cast<float>(1 - transfer_));
   const int64_t per_epoch = (report_.replay_tokens + settings_.batch_tokens - 1) / settings_.batch_tokens;
   total_ = settings_.epochs * per_epoch;
-  evaluate_every_ = std::max<int64_t>(1, (total_ + kEvaluations - 1) / kEvaluations);
+  evaluate_every_ = std::max((total_ + kEvaluations - 1) / kEvaluations, (per_epoch + kPerEpoch - 1) / kPerEpoch);
   adam_ = std::make_unique<ReplayAdam>(ReplayAdamConfig{.rate = settings_.rate,
                                                         .max_norm = kGradientNorm,
                                                         .warmup_steps = static_cast<int>(kWarmup * total_),
