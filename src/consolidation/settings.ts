@@ -14,7 +14,9 @@ export const LINE_TOKENS = 32;
 /** For lines: the engine's many passes. */
 const LINES = { replay_tokens: 2048 };
 /** For text: much of it, once and gently. Many passes learn it by heart, at the cost of what it is alike (docs/MATH.md, "Consolidation"). */
-const TEXT = { replay_tokens: 16_384, epochs: 1, rate: 0.002 };
+const TEXT = { replay_tokens: 16_384, rate: 0.002 };
+/** Little text in as many passes as make up for it, at most so many. */
+const MOST_PASSES = 20;
 /** Sampled from the base model where it has no anchors of its own. */
 const DEFAULT_DREAM_TOKENS = 2048;
 /** native/core/limits.h, kMaxDreamTokens. */
@@ -26,7 +28,10 @@ export function withDefaults(
   experiences: readonly Int32Array[],
 ): JobSettings & { replay_tokens: number } {
   const lines = experiences.filter(({ length }) => length <= LINE_TOKENS).length;
-  return { ...(2 * lines >= experiences.length ? LINES : TEXT), ...given };
+  if (2 * lines >= experiences.length) return { ...LINES, ...given };
+  const tokens = experiences.reduce((sum, { length }) => sum + length, 0);
+  const epochs = Math.max(1, Math.min(MOST_PASSES, Math.floor(TEXT.replay_tokens / tokens)));
+  return { ...TEXT, epochs, ...given };
 }
 
 /** The mask of levels that the names stand for; 0: none are named. INVALID_ARGUMENT. */

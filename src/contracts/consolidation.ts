@@ -12,7 +12,11 @@ export const ConsolidateSettings = Strict({
     }),
   ),
   replay_tokens: Type.Optional(
-    Type.Integer({ minimum: 1, maximum: limits.replay_tokens, description: "of what the session learned; default 2048, and 16384 in one gentle epoch where most requests taught more than 32 tokens" }),
+    Type.Integer({
+      minimum: 1,
+      maximum: limits.replay_tokens,
+      description: "of what the session learned; default 2048, or 16384 where most requests taught more than 32 tokens",
+    }),
   ),
   epochs: Type.Optional(Type.Integer({ minimum: 1, maximum: limits.consolidate_epochs })),
   batch_tokens: Type.Optional(Type.Integer({ minimum: 1, maximum: limits.replay_tokens })),
