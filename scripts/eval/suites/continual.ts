@@ -11,16 +11,13 @@ const sizes: Record<Size, { taught: number; test: number }> = {
   full: { taught: 50_000, test: 4_000 },
 };
 
-/** Tokens after which a session is consolidated, as one would be that is idle now and then. */
-const CONSOLIDATE_EVERY = 12_500;
-
 /** More than a token has. */
 const CHARACTERS_PER_TOKEN = 8;
 
 const about = `Domains in the order of the table; of each some text is learned (write), then its own test text and those before it are scored. No text was trained on: of the
 corpora the documents that training skips, and tinyshakespeare. Scored are the weights alone, with a fresh recurrent state, learning off. "base": bits per byte without memory; "gain":
 per cent of them saved right after the domain was learned; "at the end": after all five; "kept": the second as per cent of the first (empty where there was
-no gain of 0.5 % to keep). Consolidation: after each ${CONSOLIDATE_EVERY} tokens and after each domain, by the server's defaults (for text). "verdicts": how many of them were committed.`;
+no gain of 0.5 % to keep). Consolidation: after each domain, by the server's defaults (for text). "verdicts": of the five, how many were committed.`;
 
 interface Domain {
   name: string;
@@ -95,14 +92,9 @@ async function runCondition(context: EvalContext, { name, levels, consolidated }
     const sleeper = new Sleeper(context, session);
     const first: number[] = [];
     let verdicts = 0;
-    let nights = 0;
     for (const [at, course] of courses.entries()) {
-      for (let from = 0; from < course.taught.length; from += CONSOLIDATE_EVERY) {
-        await sleeper.read(course.taught.slice(from, from + CONSOLIDATE_EVERY), levels);
-        if (!consolidated) continue;
-        nights++;
-        verdicts += Number((await sleeper.consolidate()).commit);
-      }
+      await sleeper.read(course.taught, levels);
+      if (consolidated) verdicts += Number((await sleeper.consolidate()).commit);
       first.push(await gain(session, course, at));
     }
     const last = await Promise.all(courses.map((course, at) => gain(session, course, at)));
@@ -114,7 +106,7 @@ async function runCondition(context: EvalContext, { name, levels, consolidated }
       "gain %": first[at] as number,
       "at the end %": last[at] as number,
       "kept %": (first[at] as number) < 0.5 ? "" : (100 * (last[at] as number)) / (first[at] as number),
-      verdicts: consolidated ? `${verdicts} of ${nights}` : "",
+      verdicts: consolidated ? verdicts : "",
     }));
   });
 }
