@@ -72,7 +72,6 @@ void AnchorWhitening::Observe(int block, int level, const float* h, int rows) {
   Level& own = at(block, level);
   if (own.hidden == 0) return;
   OuterProduct(kernels_, h, own.hidden, own.hidden, h, own.hidden, own.hidden, rows, own.down.as<float>(), own.ld);
-  own.rows += rows;
 }
 
 void AnchorWhitening::Finish() {

@@ -30,7 +30,7 @@ class AnchorWhitening {
  private:
   struct Level {
     int hidden = 0;
-    size_t ld = 0, rows = 0;
+    size_t ld = 0;
     AlignedBuffer down, up;  // [m, ld]: T, and T^T; down holds the sum of h h^T while observing
   };
   Level& at(int block, int level) { return levels_[(block - first_) * per_block_ + level]; }

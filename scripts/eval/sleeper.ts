@@ -1,7 +1,7 @@
 /** What a server does with a session so that it can be consolidated and restarted, on the engine alone. */
 import { join } from "node:path";
-import { chooseReplay } from "../../src/consolidation/replay-choice.js";
-import { engineSettings, type JobSettings, withDefaults } from "../../src/consolidation/settings.js";
+import { planOf } from "../../src/consolidation/plan.js";
+import type { JobSettings } from "../../src/consolidation/settings.js";
 import type { ConsolidationReport, Engine } from "../../src/engine/engine.js";
 import { nothingRetained, type Retained, remember } from "../../src/sessions/retained.js";
 import { DEFAULT_RETAIN_TOKENS } from "../../src/sessions/session-manager.js";
@@ -40,11 +40,9 @@ export class Sleeper {
   async consolidate(settings: JobSettings = {}): Promise<ConsolidationReport> {
     const { engine, modelDir, tokenizer } = this.context;
     const anchors = await loadAnchors(join(modelDir, "anchors.txt"), tokenizer);
-    const asked = withDefaults(settings, this.#retained);
-    const replay = chooseReplay(this.#retained, asked.replay_tokens);
-    const { levels } = engine.model;
-    const told = engineSettings(asked, { levels, replay: replay.length, anchors: anchors.length });
-    const done = await request(engine, "consolidate", { session: this.session, replay, anchors, ...told });
+    const plan = planOf(settings, this.#retained, { levels: engine.model.levels, anchors: anchors.length });
+    const payload = { session: this.session, replay: plan.replay, anchors, ...plan.settings };
+    const done = await request(engine, "consolidate", payload);
     if (done.consolidation === null) throw new Error("the engine answered a consolidation without a report");
     if (done.consolidation.commit) await request(engine, "apply_patch", { session: this.session, patch: done.patch });
     return done.consolidation;

@@ -3,8 +3,9 @@ import { Lock } from "../shared/lock.js";
 import type { Logger } from "../shared/logger.js";
 import type { JobRecord, SessionStore } from "../stores/session-store.js";
 import { ended, isFinished, type Job, jobOf } from "./job.js";
+import { planOf } from "./plan.js";
 import { consolidate, type Workshop } from "./run.js";
-import { engineSettings, type JobSettings } from "./settings.js";
+import type { JobSettings } from "./settings.js";
 import { keyOf, type Watcher, Watchers } from "./watchers.js";
 
 /** An hour or so of work for one server. */
@@ -71,7 +72,7 @@ export class ConsolidationJobs {
   ): Promise<Job> {
     return this.#change(async () => {
       const { manager, engine, store, clock } = this.#options;
-      engineSettings(settings, { levels: engine.model.levels, replay: 0, anchors: 0 });
+      planOf(settings, [], { levels: engine.model.levels, anchors: 0 }); // refuses what no session could be consolidated with
       await manager.get(session);
       const jobs = await store.listJobs(session);
       const unfinished = jobs.find((job) => !isFinished(job));

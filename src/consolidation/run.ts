@@ -6,8 +6,8 @@ import type { ConsolidationStart } from "../sessions/types.js";
 import type { Clock } from "../shared/clock.js";
 import type { JobRecord } from "../stores/session-store.js";
 import { ended, type JobEvent, outcomeOf } from "./job.js";
-import { chooseReplay } from "./replay-choice.js";
-import { engineSettings, type JobSettings, withDefaults } from "./settings.js";
+import { planOf } from "./plan.js";
+import type { JobSettings } from "./settings.js";
 
 /** What a consolidation works with. */
 export interface Workshop {
@@ -65,11 +65,8 @@ function propose(
   { signal }: AbortController,
 ) {
   const { start, settings, onEvent } = task;
-  const asked = withDefaults(settings, start.retained);
-  const replay = chooseReplay(start.retained, asked.replay_tokens);
-  const counts = { replay: replay.length, anchors: anchors.length };
-  const told = engineSettings(asked, { levels: engine.model.levels, ...counts });
-  const payload: Operations["consolidate"] = { session, replay, anchors: [...anchors], ...told };
+  const plan = planOf(settings, start.retained, { levels: engine.model.levels, anchors: anchors.length });
+  const payload: Operations["consolidate"] = { session, replay: plan.replay, anchors: [...anchors], ...plan.settings };
   return call(engine, "consolidate", payload, {
     signal,
     onEvent: (event) => {

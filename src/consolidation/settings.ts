@@ -22,11 +22,11 @@ const DEFAULT_DREAM_TOKENS = 2048;
 /** native/core/limits.h, kMaxDreamTokens. */
 const MOST_SELF_REPLAY = 16_384;
 
+/** Settings with a budget. */
+export type Budgeted = JobSettings & { replay_tokens: number };
+
 /** What is not given is by what most of the experiences are, lines or text. */
-export function withDefaults(
-  given: JobSettings,
-  experiences: readonly Int32Array[],
-): JobSettings & { replay_tokens: number } {
+export function withDefaults(given: JobSettings, experiences: readonly Int32Array[]): Budgeted {
   const lines = experiences.filter(({ length }) => length <= LINE_TOKENS).length;
   if (2 * lines >= experiences.length) return { ...LINES, ...given };
   const tokens = experiences.reduce((sum, { length }) => sum + length, 0);
@@ -53,7 +53,7 @@ function maskOf(names: readonly string[] | undefined, levels: readonly string[])
  * does. INVALID_ARGUMENT for a model or settings with which there is nothing to learn in.
  */
 export function engineSettings(
-  { levels: names, replay_tokens = LINES.replay_tokens, ...given }: JobSettings,
+  { levels: names, replay_tokens, ...given }: Budgeted,
   { levels, replay, anchors }: { levels: readonly string[]; replay: number; anchors: number },
 ): ConsolidateSettings {
   if (levels.length === 0) {

@@ -1,25 +1,25 @@
 import { describe, expect, it } from "vitest";
 import { outcomeOf } from "../../src/consolidation/job.js";
-import { engineSettings, withDefaults } from "../../src/consolidation/settings.js";
+import { planOf } from "../../src/consolidation/plan.js";
+import { withDefaults } from "../../src/consolidation/settings.js";
 
 const levels = ["fast", "mid", "slow"];
 
 describe("what the engine is told", () => {
   it("is what was asked for, and no dreams where there are texts", () => {
+    const line = new Int32Array(9);
     const given = { levels: ["fast", "slow"], epochs: 3, replay_tokens: 9, kl_weight: 0 };
-    const told = { levels: 5, epochs: 3, kl_weight: 0, dream_tokens: 0 };
-    expect(engineSettings(given, { levels, replay: 1, anchors: 1 })).toEqual(told);
-    expect(engineSettings({ dream_tokens: 7 }, { levels, replay: 1, anchors: 0 })).toEqual({
-      levels: 0,
-      dream_tokens: 7,
-    });
+    const settings = { levels: 5, epochs: 3, kl_weight: 0, dream_tokens: 0 };
+    expect(planOf(given, [line, line], { levels, anchors: 1 })).toEqual({ replay: [line], settings });
+    const told = { levels: 0, dream_tokens: 7 };
+    expect(planOf({ dream_tokens: 7 }, [line], { levels, anchors: 0 })).toEqual({ replay: [line], settings: told });
   });
 
   it("has the session and the base model dream where there are none", () => {
     const dreams = { levels: 0, dream_tokens: 2048, self_replay_tokens: 2048 };
-    expect(engineSettings({}, { levels, replay: 0, anchors: 0 })).toEqual(dreams);
-    const most = engineSettings({ replay_tokens: 65_536 }, { levels, replay: 0, anchors: 1 });
-    expect(most).toEqual({ levels: 0, dream_tokens: 0, self_replay_tokens: 16_384 });
+    expect(planOf({}, [], { levels, anchors: 0 })).toEqual({ replay: [], settings: dreams });
+    const most = { levels: 0, dream_tokens: 0, self_replay_tokens: 16_384 };
+    expect(planOf({ replay_tokens: 65_536 }, [], { levels, anchors: 1 })).toEqual({ replay: [], settings: most });
   });
 
   it("is by default for lines or for text, by what most of the experiences are", () => {
@@ -39,8 +39,8 @@ describe("what the engine is told", () => {
 
   it("is refused for a model that has no levels, and for levels that it has not", () => {
     const refused = expect.objectContaining({ code: "INVALID_ARGUMENT" });
-    expect(() => engineSettings({}, { levels: [], replay: 1, anchors: 1 })).toThrow(refused);
-    expect(() => engineSettings({ levels: ["slower"] }, { levels, replay: 1, anchors: 1 })).toThrow(refused);
+    expect(() => planOf({}, [], { levels: [], anchors: 1 })).toThrow(refused);
+    expect(() => planOf({ levels: ["slower"] }, [], { levels, anchors: 1 })).toThrow(refused);
   });
 });
 

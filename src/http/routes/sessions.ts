@@ -63,12 +63,11 @@ export function sessionRoutes(app: App, context: HttpContext): void {
 }
 
 function visible(tenant: Tenant, { quarantine, ...info }: SessionInfo): SessionReply {
-  const { reason = "", seq: version = 0, time: since = 0 } = quarantine ?? {};
   return {
     ...info,
     id: unscoped(tenant, info.id),
     status: quarantine ? "quarantined" : "active",
-    quarantine: quarantine ? { reason, version, since } : null,
+    quarantine: quarantine ? { reason: quarantine.reason, version: quarantine.seq, since: quarantine.time } : null,
   };
 }
 
