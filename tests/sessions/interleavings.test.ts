@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { isFinished } from "../../src/consolidation/job.js";
 import { ConsolidationJobs } from "../../src/consolidation/jobs.js";
 import type { HopeError } from "../../src/contracts/errors.js";
 import { FakeEngine } from "../../src/engine/fake-engine.js";
@@ -107,7 +108,10 @@ const batch: fc.Arbitrary<Batch> = fc.oneof(
   }),
   // What a crash leaves is only checkable where nothing was withdrawn.
   fc.record({
-    steps: fc.array(step([...writes, ...harmless, rollback], false), { minLength: 1, maxLength: 8 }),
+    steps: fc.array(step([...writes, ...harmless, rollback, consolidate, consolidate], false), {
+      minLength: 1,
+      maxLength: 8,
+    }),
     end: fc.constant("crash" as const),
     delay: fc.nat(20),
   }),
@@ -121,6 +125,8 @@ type Scenario = typeof scenario extends fc.Arbitrary<infer T> ? T : never;
 
 interface Running {
   op: Op;
+  /** Of a consolidation. */
+  job?: number;
   answer: Promise<Answer>;
   /** Set when the operation has answered. */
   settled: Answer | undefined;
@@ -194,11 +200,12 @@ function start(
 function startJob(
   jobs: ConsolidationJobs,
   { session, seed }: Op & { kind: "consolidate" },
-  { proposed, after }: { proposed: () => void; after: number | undefined },
+  { proposed, after }: { proposed: (job: number) => void; after: number | undefined },
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
+    let number = Number.NaN; // known before it can have proposed anything
     const watcher: Parameters<ConsolidationJobs["unwatch"]>[2] = (event) => {
-      if (event.type === "level_update") proposed();
+      if (event.type === "level_update") proposed(number);
       if (event.type === "lost") resolve({ error: event.error.code });
       if (event.type !== "done") return;
       const { status, outcome } = event.job;
@@ -206,7 +213,7 @@ function startJob(
       else if (status === "cancelled") resolve({ error: "CANCELLED" });
       else reject(new Error(`a consolidation ended ${status}: ${outcome?.reason}`));
     };
-    const interrupt = async (number: number) => {
+    const interrupt = async () => {
       if (after === undefined) return;
       await turns(after);
       if (after % 2 === 0) await jobs.cancel(session, number);
@@ -218,7 +225,10 @@ function startJob(
     };
     jobs
       .start(session, { seed }, { watcher })
-      .then(({ number }) => interrupt(number))
+      .then((job) => {
+        number = job.number;
+        return interrupt();
+      })
       .catch(lost);
   });
 }
@@ -266,7 +276,7 @@ class Trial {
     }
     if (end === "crash") {
       await turns(delay);
-      await this.crash(running);
+      await this.crash(running, jobs);
       return;
     }
     await Promise.all([...running.map(({ answer }) => answer), ...jobs]);
@@ -280,9 +290,9 @@ class Trial {
   /** It takes its place in `running` when it asks to be committed; what never does so changes nothing. */
   consolidate(op: Op & { kind: "consolidate" }, after: number | undefined, running: Running[]): Promise<unknown> {
     const place: { entry?: Running } = {};
-    const proposed = () => {
+    const proposed = (job: number) => {
       if (place.entry) running.splice(running.indexOf(place.entry), 1);
-      place.entry = { op, answer, settled: undefined };
+      place.entry = { op, job, answer, settled: undefined };
       running.push(place.entry);
     };
     const answer = startJob(this.server.jobs, op, { proposed, after }).then((settled) => {
@@ -304,20 +314,40 @@ class Trial {
    * After a crash each session must be what some number of its operations, taken in order, make of it; and that number must
    * include every one that had answered.
    */
-  async crash(running: Running[]): Promise<void> {
+  async crash(running: Running[], jobs: Promise<unknown>[]): Promise<void> {
     const answered = new Map(running.map((entry) => [entry, entry.settled]));
     const dead = this.server;
+    for (const job of jobs) job.catch(() => {}); // those of the fenced process fail
     await this.boot();
-    for (const name of names)
-      await this.settleSession(
-        name,
-        running.filter(({ op }) => op.session === name),
-        answered,
-      );
+    for (const name of names) {
+      const committed = await this.committedJobs(name);
+      const own = running.filter(({ op, job }) => op.session === name && (job === undefined || committed.has(job)));
+      await this.settleSession(name, own, answered);
+    }
     // The fenced process must not be able to change that.
-    await Promise.all(running.map(({ answer }) => answer));
+    await Promise.allSettled([...running.map(({ answer }) => answer), ...jobs]);
     await dead.engine.close();
+    await this.finishJobs();
     await this.check();
+  }
+
+  async committedJobs(session: string): Promise<Set<number>> {
+    const records = await this.server.store.listJobs(session).catch(() => []);
+    return new Set(records.filter(({ status }) => status === "committed").map(({ number }) => number));
+  }
+
+  /** What the crash left of consolidations goes on, each from its session as it now is. */
+  async finishJobs(): Promise<void> {
+    const { jobs, store } = this.server;
+    const open = await store.openJobs();
+    await jobs.recover();
+    for (const { session, number } of open) {
+      while (!isFinished(await jobs.get(session, number))) await turns(1);
+      const record = (await store.listJobs(session)).find((job) => job.number === number);
+      expect(record?.status).toBe("committed");
+      const { seed } = JSON.parse(record?.settings ?? "");
+      await this.reference.apply({ kind: "consolidate", session, seed });
+    }
   }
 
   async settleSession(name: string, running: Running[], answered: Map<Running, Answer | undefined>): Promise<void> {
