@@ -8,7 +8,8 @@
 namespace hope {
 namespace {
 
-constexpr double kRidge = 0.05;  // of the mean variance: below it a direction counts as unused by the anchors
+constexpr double kRidge = 0.05;    // of the mean variance: below it a direction counts as unused by the anchors
+constexpr int kTriangleRows = 48;  // of a triangle, multiplied together
 
 // a [n, n] = L L^T in place of the lower triangle; positive definite by the ridge.
 void Cholesky(int n, std::vector<double>& a) {
@@ -49,7 +50,8 @@ AnchorWhitening::AnchorWhitening(const Kernels& kernels, const ModelConfig& conf
     : kernels_(kernels),
       first_(config.first_adaptive_block()),
       per_block_(static_cast<int>(config.levels.size())),
-      d_(RoundUpToPanel(config.d_model)),
+      d_(config.d_model),
+      ld_(RoundUpToPanel(config.d_model)),
       levels_(static_cast<size_t>(config.adaptive_blocks) * config.levels.size()) {
   for (size_t i = 0; i < levels_.size(); ++i) {
     const LevelConfig& level = config.levels[i % per_block_];
@@ -69,7 +71,7 @@ size_t AnchorWhitening::Bytes(const ModelConfig& config) {
 }
 
 void AnchorWhitening::Observe(int block, int level, const float* h, int rows) {
-  Level& own = at(block, level);
+  Level& own = levels_[(block - first_) * per_block_ + level];
   if (own.hidden == 0) return;
   OuterProduct(kernels_, h, own.hidden, own.hidden, h, own.hidden, own.hidden, rows, own.down.as<float>(), own.ld);
 }
@@ -99,34 +101,45 @@ void AnchorWhitening::Finish() {
 }
 
 void AnchorWhitening::ToWhite(const LearnedTensors& gradient, LearnedTensors& out) const {
-  out.SetZero();
   for (const LearnedTensor& tensor : gradient.tensors()) {
     const float* const from = gradient.data() + tensor.offset;
     float* const to = out.data() + tensor.offset;
-    const bool delta = tensor.kind == LearnedTensor::Kind::kDelta;
-    if (!delta || at(tensor.block, tensor.level).hidden == 0) {
+    const Level* const level = LevelOf(tensor);
+    if (level == nullptr) {
       std::copy_n(from, tensor.count, to);
       continue;
     }
-    const Level& level = at(tensor.block, tensor.level);
-    const int m = level.hidden, d = static_cast<int>(d_);
-    OuterProduct(kernels_, level.down.as<float>(), level.ld, m, from, d_, d, m, to, d_);
+    // T^T is a lower triangle: its first rows need only the first of `from`.
+    for (int r = 0; r < level->hidden; r += kTriangleRows) {
+      const int end = std::min(r + kTriangleRows, level->hidden);
+      Product(kernels_, level->up.as<float>() + r * level->ld, level->ld, end - r, RowMajor(from, end, d_, ld_),
+              to + r * ld_, ld_);
+    }
   }
 }
 
 void AnchorWhitening::AddFromWhite(const LearnedTensors& step, LearnedTensors& values) const {
   for (const LearnedTensor& tensor : step.tensors()) {
     const float* const from = step.data() + tensor.offset;
-    float* const to = values.data() + tensor.offset;
-    const bool delta = tensor.kind == LearnedTensor::Kind::kDelta;
-    if (!delta || at(tensor.block, tensor.level).hidden == 0) {
+    float* const to = values.find(tensor.kind, tensor.block, tensor.level);
+    const Level* const level = LevelOf(tensor);
+    if (level == nullptr) {
       for (size_t i = 0; i < tensor.count; ++i) to[i] += from[i];
       continue;
     }
-    const Level& level = at(tensor.block, tensor.level);
-    const int m = level.hidden, d = static_cast<int>(d_);
-    OuterProduct(kernels_, level.up.as<float>(), level.ld, m, from, d_, d, m, to, d_);
+    // T is an upper triangle: its last rows need only the last of `from`.
+    for (int r = 0; r < level->hidden; r += kTriangleRows) {
+      const int end = std::min(r + kTriangleRows, level->hidden);
+      Product(kernels_, level->down.as<float>() + r * level->ld + r, level->ld, end - r,
+              RowMajor(from + r * ld_, level->hidden - r, d_, ld_), to + r * ld_, ld_, true);
+    }
   }
+}
+
+const AnchorWhitening::Level* AnchorWhitening::LevelOf(const LearnedTensor& tensor) const {
+  if (tensor.kind != LearnedTensor::Kind::kDelta) return nullptr;
+  const Level& level = levels_[(tensor.block - first_) * per_block_ + tensor.level];
+  return level.hidden == 0 ? nullptr : &level;
 }
 
 }  // namespace hope

@@ -20,9 +20,9 @@ class AnchorWhitening {
   // Ends observing. A level that saw no rows stays as it is.
   void Finish();
 
-  // out = T^T gradient.
+  // out = T^T gradient; both of the same levels.
   void ToWhite(const LearnedTensors& gradient, LearnedTensors& out) const;
-  // values += T step.
+  // values += T step, in the levels of `step`.
   void AddFromWhite(const LearnedTensors& step, LearnedTensors& values) const;
 
   static size_t Bytes(const ModelConfig& config);
@@ -33,12 +33,12 @@ class AnchorWhitening {
     size_t ld = 0;
     AlignedBuffer down, up;  // [m, ld]: T, and T^T; down holds the sum of h h^T while observing
   };
-  Level& at(int block, int level) { return levels_[(block - first_) * per_block_ + level]; }
-  const Level& at(int block, int level) const { return levels_[(block - first_) * per_block_ + level]; }
+  // nullptr: what the tensor is learned in stays as it is.
+  const Level* LevelOf(const LearnedTensor& tensor) const;
 
   const Kernels& kernels_;
-  int first_, per_block_;
-  size_t d_;
+  int first_, per_block_, d_;
+  size_t ld_;
   std::vector<Level> levels_;
 };
 

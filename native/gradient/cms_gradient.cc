@@ -101,7 +101,7 @@ void CmsGradient::Backward(const BlockOperands& block, int rows, const CmsTape& 
   for (int l = static_cast<int>(tape.levels.size()) - 1; l >= 0; --l) {
     const CmsTape::Level& level = tape.levels[l];
     const size_t hidden = config_.levels[l].hidden;
-    DeltaGradient(block, l, rows, tape, scratch, dx, d_deltas[l]);
+    if (d_deltas[l] != nullptr) DeltaGradient(block, l, rows, tape, scratch, dx, d_deltas[l]);
     if (l == 0 && !input) return;
     Product(kernels_, dx, d, rows, block.w2_t[l], scratch.wide_a, hidden);
     SiluBackward(kernels_, level.z, rows * hidden, scratch.wide_a);

@@ -31,7 +31,8 @@ class CmsGradient {
   // x [rows, d] += every level, then the MLP; fills the tape.
   void Forward(const BlockOperands& block, int rows, const CmsTape& tape, const CmsScratch& scratch, float* x) const;
 
-  // dx [rows, d]: from the gradient of Forward's x after to that before. d_deltas: per level, key-major, +=.
+  // dx [rows, d]: from the gradient of Forward's x after to that before. d_deltas: per level, key-major, +=;
+  // nullptr: not wanted.
   // input: the latter is wanted, else dx is left undefined.
   void Backward(const BlockOperands& block, int rows, const CmsTape& tape, const CmsScratch& scratch,
                 const std::vector<float*>& d_deltas, bool input, float* dx) const;

@@ -59,9 +59,9 @@ Consolidation::Consolidation(std::shared_ptr<const Weights> weights, const Kerne
       whitening_(kernels, weights_->config),
       start_(std::move(start)),
       values_(start_),
-      gradient_(weights_->config, false),
-      white_(weights_->config, false),
-      step_(weights_->config, false),
+      gradient_(weights_->config, false, levels_),
+      white_(weights_->config, false, levels_),
+      step_(weights_->config, false, levels_),
       best_(weights_->config, false),
       other_(weights_->config, false),
       transfer_(settings.transfer) {}
@@ -114,12 +114,13 @@ Status Consolidation::Plan(const Texts& texts) {
   return Status::Ok();
 }
 
-// The workspace, every window, the whitening, and as vectors of all levels: start, values, gradient, that and the step in white
-// coordinates, best, other and two moments.
+// The workspace, every window, the whitening; as vectors of all levels start, values, best and other; of those that learn the gradient,
+// that and the step in white coordinates, and two moments.
 size_t Consolidation::Bytes() const {
   const ModelConfig& config = weights_->config;
+  const size_t all = LearnedTensors::Count(config, false), learned = LearnedTensors::Count(config, false, levels_);
   size_t bytes = ReplayGradient::WorkspaceBytes(config, {.max_rows = kConsolidationRows}) +
-                 9 * sizeof(float) * LearnedTensors::Count(config, false) + AnchorWhitening::Bytes(config);
+                 sizeof(float) * (4 * all + 5 * learned) + AnchorWhitening::Bytes(config);
   for (const ReplaySequence& sequence : sequences_)
     bytes += ReplayGradient::PreparedBytes(config, static_cast<int>(sequence.weights.size()), sequence.anchor);
   return bytes;
@@ -196,7 +197,7 @@ Status Consolidation::BeginTraining() {
                                                         .warmup_steps = static_cast<int>(kWarmup * total_),
                                                         .total_steps = static_cast<int>(total_),
                                                         .floor = kFinalRate},
-                                       values_.count());
+                                       gradient_.count());
   NextBatch();
   return Status::Ok();
 }
@@ -210,7 +211,6 @@ void Consolidation::NextBatch() {
 
 Status Consolidation::AfterGradient(const ReplayLosses& losses) {
   recent_ = losses;
-  gradient_.KeepLevels(levels_);
   whitening_.ToWhite(gradient_, white_);
   step_.SetZero();
   if (Result<double> norm = adam_->Step(white_.data(), step_.data()); !norm.ok()) return norm.status();
@@ -291,7 +291,12 @@ void Consolidation::Propose(double fraction) {
 void Consolidation::Judge(const LearnedTensors& present, const LearnedTensors& patched) {
   stage_ = Stage::kWorking;
   other_ = patched;
-  Start(&present, judged_windows_, false, &Consolidation::AfterPresent);
+  if (std::equal(start_.data(), start_.data() + start_.count(), present.data())) {
+    report_.before = at_start_;  // it is known already
+    Start(&other_, judged_windows_, false, &Consolidation::AfterPatched);
+  } else {
+    Start(&present, judged_windows_, false, &Consolidation::AfterPresent);
+  }
 }
 
 Status Consolidation::AfterPresent(const ReplayLosses& losses) {

@@ -5,7 +5,7 @@
 namespace hope {
 namespace {
 
-std::vector<LearnedTensor> Declare(const ModelConfig& config, bool offsets) {
+std::vector<LearnedTensor> Declare(const ModelConfig& config, bool offsets, uint32_t levels) {
   using Kind = LearnedTensor::Kind;
   std::vector<LearnedTensor> tensors;
   size_t offset = 0;
@@ -16,8 +16,9 @@ std::vector<LearnedTensor> Declare(const ModelConfig& config, bool offsets) {
   const size_t d = RoundUpToPanel(config.d_model), heads = config.n_heads, e = config.head_dim;
   for (int block = config.first_adaptive_block(); block < config.n_blocks; ++block) {
     for (size_t l = 0; l < config.levels.size(); ++l)
-      add(Kind::kDelta, block, static_cast<int>(l), ".cms." + config.levels[l].name + ".delta",
-          config.levels[l].delta_columns() * d);
+      if ((levels >> l & 1) != 0)
+        add(Kind::kDelta, block, static_cast<int>(l), ".cms." + config.levels[l].name + ".delta",
+            config.levels[l].delta_columns() * d);
     if (!offsets) continue;
     add(Kind::kMemory, block, -1, ".memory.offset", heads * e * e);
     add(Kind::kProjections, block, -1, ".projections.offset", heads * e * config.projection_ld());
@@ -27,11 +28,11 @@ std::vector<LearnedTensor> Declare(const ModelConfig& config, bool offsets) {
 
 }  // namespace
 
-LearnedTensors::LearnedTensors(const ModelConfig& config, bool offsets)
-    : offsets_(offsets), tensors_(Declare(config, offsets)), values_(Count(config, offsets)) {}
+LearnedTensors::LearnedTensors(const ModelConfig& config, bool offsets, uint32_t levels)
+    : offsets_(offsets), tensors_(Declare(config, offsets, levels)), values_(Count(config, offsets, levels)) {}
 
-size_t LearnedTensors::Count(const ModelConfig& config, bool offsets) {
-  const std::vector<LearnedTensor> tensors = Declare(config, offsets);
+size_t LearnedTensors::Count(const ModelConfig& config, bool offsets, uint32_t levels) {
+  const std::vector<LearnedTensor> tensors = Declare(config, offsets, levels);
   return tensors.empty() ? 0 : tensors.back().offset + tensors.back().count;
 }
 
@@ -42,12 +43,6 @@ float* LearnedTensors::find(LearnedTensor::Kind kind, int block, int level) {
 }
 
 void LearnedTensors::SetZero() { std::fill(values_.begin(), values_.end(), 0.0f); }
-
-void LearnedTensors::KeepLevels(uint32_t levels) {
-  for (const LearnedTensor& tensor : tensors_)
-    if (tensor.kind == LearnedTensor::Kind::kDelta && (levels >> tensor.level & 1) == 0)
-      std::fill_n(data() + tensor.offset, tensor.count, 0.0f);
-}
 
 void LearnedTensors::CopyDeltas(const SessionState& state) {
   for (const LearnedTensor& tensor : tensors_) {

@@ -22,8 +22,9 @@ struct LearnedTensor {
 
 class LearnedTensors {
  public:
-  // Zeros. offsets: also those of the initial memories.
-  LearnedTensors(const ModelConfig& config, bool offsets);
+  static constexpr uint32_t kAllLevels = ~uint32_t{0};
+  // Zeros: the Deltas of the levels with a bit in `levels`; offsets: also those of the initial memories.
+  LearnedTensors(const ModelConfig& config, bool offsets, uint32_t levels = kAllLevels);
 
   const std::vector<LearnedTensor>& tensors() const { return tensors_; }
   // nullptr: not learned.
@@ -36,12 +37,10 @@ class LearnedTensors {
   const float* data() const { return values_.data(); }
   size_t count() const { return values_.size(); }
   void SetZero();
-  // Zeros in every Delta whose level has no bit in `levels`: as gradients, those stay as they are.
-  void KeepLevels(uint32_t levels);
   // The Deltas of a session; offsets stay as they are.
   void CopyDeltas(const SessionState& state);
 
-  static size_t Count(const ModelConfig& config, bool offsets);  // floats
+  static size_t Count(const ModelConfig& config, bool offsets, uint32_t levels = kAllLevels);  // floats
 
  private:
   bool offsets_;

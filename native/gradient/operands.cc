@@ -35,13 +35,14 @@ void AdaptiveOperands::Plan(Arena& arena, const ModelConfig& config, bool mixer)
   mixer_ = mixer;
   const int d = config.d_model, inner = config.inner(), hidden = config.static_hidden, heads = config.n_heads;
   const size_t levels = config.levels.size();
-  w1_t_.resize(levels), w2_.resize(levels), w2_t_.resize(levels), a_t_.resize(levels);
+  w1_t_.resize(levels), w2_.resize(levels), w2_t_.resize(levels), a_t_.resize(levels), base_w2_.resize(levels);
   int widest = 0;
   for (size_t l = 0; l < levels; ++l) {
     const LevelConfig& level = config.levels[l];
     w1_t_[l].Plan(arena, level.hidden, d);
     w2_[l].Plan(arena, level.hidden, d);
     w2_t_[l].Plan(arena, d, level.hidden);
+    base_w2_[l] = arena.Floats(static_cast<size_t>(level.hidden) * RoundUpToPanel(d));
     if (level.rank > 0) a_t_[l].data = arena.Floats(static_cast<size_t>(level.hidden) * RoundUpToPanel(level.rank));
     widest = std::max(widest, level.hidden);
   }
@@ -70,7 +71,9 @@ void AdaptiveOperands::Pack(const ModelConfig& config, const BlockWeights& weigh
     operands_.w2.push_back(w2_[l].view);
     operands_.w2_t.push_back(w2_t_[l].view);
     operands_.low_rank.push_back(a_t_[l].data);
-    const MatrixView& a = weights.levels[l].low_rank_a.view;
+    const MatrixView &w2 = weights.levels[l].w2.view, &a = weights.levels[l].low_rank_a.view;
+    for (int m = 0; m < w2.k; ++m)
+      for (int n = 0; n < w2.n; ++n) base_w2_[l][m * RoundUpToPanel(w2.n) + n] = ElementOf(w2, m, n);
     for (int m = 0; m < a.k && a_t_[l].data != nullptr; ++m)
       for (int r = 0; r < a.n; ++r) a_t_[l].data[static_cast<size_t>(m) * RoundUpToPanel(a.n) + r] = ElementOf(a, m, r);
   }
@@ -87,23 +90,18 @@ void AdaptiveOperands::Pack(const ModelConfig& config, const BlockWeights& weigh
   operands_.u_t = u_t_.view, operands_.q_t = q_t_.view, operands_.g_t = g_t_.view, operands_.o_t = o_t_.view;
 }
 
-// W2 + Delta, where low rank Delta = B A; both key-major: [m, ld].
+// W2 + Delta, where low rank Delta = B A; all key-major: [m, ld].
 void AdaptiveOperands::BindLevel(const Kernels& kernels, const ModelConfig& config, int level, const float* delta) {
   const int d = config.d_model, hidden = config.levels[level].hidden, rank = config.levels[level].rank;
-  const size_t ld = RoundUpToPanel(d);
-  std::memset(sum_, 0, sizeof(float) * hidden * ld);
+  const size_t ld = RoundUpToPanel(d), count = hidden * ld;
+  std::memcpy(sum_, base_w2_[level], sizeof(float) * count);
   if (delta != nullptr && rank > 0)
-    Product(kernels, a_t_[level].data, RoundUpToPanel(rank), hidden, RowMajor(delta, rank, d, ld), sum_, ld);
+    Product(kernels, a_t_[level].data, RoundUpToPanel(rank), hidden, RowMajor(delta, rank, d, ld), sum_, ld, true);
   else if (delta != nullptr)
-    std::memcpy(sum_, delta, sizeof(float) * hidden * ld);
-  const MatrixView& w2 = weights_->levels[level].w2.view;
-  for (int m = 0; m < hidden; ++m) {
-    for (int n = 0; n < d; ++n) {
-      const float value = ElementOf(w2, m, n) + sum_[m * ld + n];
-      w2_[level].at(m, n) = value;
-      w2_t_[level].at(n, m) = value;
-    }
-  }
+    for (size_t i = 0; i < count; ++i) sum_[i] += delta[i];
+  PackRows(sum_, ld, w2_[level]);
+  for (int m = 0; m < hidden; m += kPanel)
+    Transpose(sum_ + m * ld, ld, std::min(kPanel, hidden - m), d, &w2_t_[level].at(0, m), kPanel);
 }
 
 void AdaptiveOperands::Bind(const Kernels& kernels, const ModelConfig& config, int block,

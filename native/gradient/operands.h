@@ -42,7 +42,8 @@ class AdaptiveOperands {
   std::vector<PackedMatrix> w1_t_, w2_, w2_t_, a_t_;
   PackedMatrix gate_t_, up_t_, down_t_, u_t_, q_t_, g_t_, o_t_;
   float *m0_ = nullptr, *p0_ = nullptr, *m0_t_ = nullptr, *p0_t_ = nullptr;
-  float* sum_ = nullptr;  // [m, ld] of the widest level: W2 + Delta while it is packed
+  std::vector<float*> base_w2_;  // per level W2, key-major [m, ld]
+  float* sum_ = nullptr;         // [m, ld] of the widest level: W2 + Delta while it is packed
   BlockOperands operands_;
 };
 

@@ -1,5 +1,6 @@
 #include "gradient/products.h"
 
+#include <algorithm>
 #include <bit>
 #include <cassert>
 
@@ -48,6 +49,11 @@ void PackedMatrix::Plan(Arena& arena, int k, int n) {
           .n = n,
           .k_stride = kPanel,
           .panel_stride = static_cast<size_t>(kPanel) * k};
+}
+
+void PackRows(const float* x, size_t ldx, PackedMatrix& to) {
+  for (int n = 0; n < to.view.n; n += kPanel)
+    for (int k = 0; k < to.view.k; ++k) std::copy_n(x + k * ldx + n, kPanel, &to.at(k, n));
 }
 
 void PackTransposed(const MatrixView& w, PackedMatrix& to) {

@@ -29,6 +29,9 @@ struct PackedMatrix {
   float& at(int k, int n) { return data[n / kPanel * view.panel_stride + k * view.k_stride + n % kPanel]; }
 };
 
+// to = x [k, ldx], rows whole panels wide.
+void PackRows(const float* x, size_t ldx, PackedMatrix& to);
+
 // to = w transposed; shapes must fit.
 void PackTransposed(const MatrixView& w, PackedMatrix& to);
 

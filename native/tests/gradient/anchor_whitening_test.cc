@@ -10,7 +10,7 @@
 namespace hope::test {
 namespace {
 
-constexpr int kModel = 16, kHidden = 24, kRows = 40;
+constexpr int kModel = 16, kHidden = 60, kRows = 40;
 constexpr double kRidge = 0.05;
 
 struct Fixture {

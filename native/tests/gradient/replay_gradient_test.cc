@@ -157,14 +157,21 @@ TEST(TargetsWithoutWeightCountForNothing) {
   EXPECT_EQ(a.losses.anchor_nll, 0.0);
 }
 
-TEST(KeptLevelsOnly) {
+TEST(AGradientOfSomeLevelsIsThatPartOfTheWhole) {
   const ReplayFixture fixture("base");
-  LearnedTensors tensors = fixture.learned;
-  tensors.KeepLevels(0b100);
-  for (const LearnedTensor& tensor : tensors.tensors()) {
-    const float* values = tensors.data() + tensor.offset;
-    const bool zero = std::all_of(values, values + tensor.count, [](float value) { return value == 0; });
-    EXPECT_EQ(zero, tensor.kind == Kind::kDelta && tensor.level != 2);
+  Replayer replayer(fixture.weights, fixture.sequences, "auto", OptionsOf(fixture));
+  const auto gradient = [&](uint32_t levels) {
+    LearnedTensors made(fixture.weights->config, false, levels);
+    EXPECT_OK(replayer.replay->Run(&fixture.learned, replayer.batch, fixture.loss, &made));
+    return made;
+  };
+  const LearnedTensors all = gradient(LearnedTensors::kAllLevels), slow = gradient(0b100);
+  EXPECT_EQ(slow.count(), LearnedTensors::Count(fixture.weights->config, false, 0b100));
+  EXPECT_EQ(slow.tensors().size(), all.tensors().size() / 3);
+  for (const LearnedTensor& tensor : slow.tensors()) {
+    EXPECT_EQ(tensor.level, 2);
+    const float* const part = slow.data() + tensor.offset;
+    EXPECT_TRUE(std::equal(part, part + tensor.count, all.find(tensor.kind, tensor.block, tensor.level)));
   }
 }
 
