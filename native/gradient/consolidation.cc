@@ -15,7 +15,7 @@ using Kind = LearnedTensor::Kind;
 
 // Of the anchors' windows every fourth is never trained on: the verdict must not be about text that was practised.
 constexpr size_t kHeldOutEvery = 4;
-constexpr int kEvaluations = 10;     // of a whole run, at most
+constexpr int kEvaluations = 5;      // of a whole run, at most
 constexpr int kPerEpoch = 3;         // and of an epoch: each costs a third of one
 constexpr int kPatience = 2;         // evaluations in a row without progress end it
 constexpr double kProgress = 0.01;   // of the gain so far: less is none
@@ -23,6 +23,8 @@ constexpr double kWarmup = 0.1;      // of the steps
 constexpr double kFinalRate = 0.05;  // of the peak
 constexpr double kGradientNorm = 1;  // the gradient is scaled down to it
 constexpr double kTighten = 1.5;     // kl_weight grows so at an evaluation with the anchors beyond their bound
+constexpr int kShrinkings = 4;       // of what was learned, at most, when no evaluation found the anchors within it
+constexpr float kShrink = 0.8f;
 
 Status Invalid(const std::string& message) {
   return Status::Error(ErrorCode::kInvalidArgument, "consolidate: " + message);
@@ -176,7 +178,7 @@ Status Consolidation::AfterStart(const ReplayLosses& losses) {
     return BeginTraining();
   }
   other_ = start_;
-  ScaleOthers(other_, 0);
+  ScaleLevels(other_, ~levels_, 0);
   Start(&other_, replay_windows_, false, &Consolidation::AfterAloneBefore);
   return Status::Ok();
 }
@@ -188,7 +190,7 @@ Status Consolidation::AfterAloneBefore(const ReplayLosses& losses) {
 
 // The other levels are in force as they will be once everything was transferred.
 Status Consolidation::BeginTraining() {
-  ScaleOthers(values_, static_cast<float>(1 - transfer_));
+  ScaleLevels(values_, ~levels_, static_cast<float>(1 - transfer_));
   const int64_t per_epoch = (report_.replay_tokens + settings_.batch_tokens - 1) / settings_.batch_tokens;
   total_ = settings_.epochs * per_epoch;
   evaluate_every_ = std::max((total_ + kEvaluations - 1) / kEvaluations, (per_epoch + kPerEpoch - 1) / kPerEpoch);
@@ -244,15 +246,30 @@ Status Consolidation::AfterEvaluation(const ReplayLosses& losses) {
   return Status::Ok();
 }
 
+// Less of it, rather than nothing: at zero the anchors are the base's.
+Status Consolidation::AfterShrinking(const ReplayLosses& losses) {
+  last_anchor_ = losses.anchor_nll;
+  if (WithinBound(losses.anchor_nll)) {
+    has_best_ = true;
+    best_ = values_;
+  }
+  EndTraining();
+  return Status::Ok();
+}
+
 void Consolidation::EndTraining() {
-  if (!has_best_) {
+  if (!has_best_ && shrinkings_ < kShrinkings) {
+    ++shrinkings_;
+    ScaleLevels(values_, levels_, kShrink);
+    Start(&values_, judged_windows_, false, &Consolidation::AfterShrinking);
+  } else if (!has_best_) {
     report_.reason =
         "the anchors' loss rose from " + Text("%.4f to %.4f nats, expected less than %.4g %%", base_.anchor_nll,
                                               last_anchor_, 100 * settings_.max_anchor_rise);
     stage_ = Stage::kTrained;
   } else if (transfer_ > 0) {
     other_ = best_;
-    ScaleOthers(other_, 0);
+    ScaleLevels(other_, ~levels_, 0);
     Start(&other_, replay_windows_, false, &Consolidation::AfterAloneAfter);
   } else {
     Propose(0);
@@ -332,9 +349,9 @@ bool Consolidation::OthersLearned() const {
   return false;
 }
 
-void Consolidation::ScaleOthers(LearnedTensors& values, float factor) const {
+void Consolidation::ScaleLevels(LearnedTensors& values, uint32_t levels, float factor) const {
   for (const LearnedTensor& tensor : values.tensors())
-    if ((levels_ >> tensor.level & 1) == 0)
+    if ((levels >> tensor.level & 1) != 0)
       kernels_.scale(factor, static_cast<int>(tensor.count), values.data() + tensor.offset);
 }
 

@@ -63,6 +63,7 @@ class Consolidation {
   void NextBatch();
   Status AfterGradient(const ReplayLosses& losses);
   Status AfterEvaluation(const ReplayLosses& losses);
+  Status AfterShrinking(const ReplayLosses& losses);
   void EndTraining();
   Status AfterAloneAfter(const ReplayLosses& losses);
   void Propose(double fraction);
@@ -70,7 +71,7 @@ class Consolidation {
   Status AfterPatched(const ReplayLosses& losses);
 
   bool OthersLearned() const;
-  void ScaleOthers(LearnedTensors& values, float factor) const;
+  void ScaleLevels(LearnedTensors& values, uint32_t levels, float factor) const;
   void Project();
   bool HeldOut(size_t window) const;
   bool WithinBound(double anchor_nll) const;
@@ -98,7 +99,7 @@ class Consolidation {
   int64_t total_ = 0, evaluate_every_ = 1;
   bool has_best_ = false;
   double transfer_ = 0, alone_before_ = 0, best_nll_ = 0, last_anchor_ = 0;
-  int stale_ = 0;
+  int stale_ = 0, shrinkings_ = 0;
   ConsolidationLosses base_, at_start_;
   ReplayLosses recent_;
   std::optional<DeltaPatch> proposal_;

@@ -10,7 +10,7 @@ namespace hope {
 
 // Of the time of both together, while foreground work runs: eight sessions keep more than 80 % of their token rate, and a
 // consolidation never starves.
-constexpr double kBackgroundShare = 0.15;
+constexpr double kBackgroundShare = 0.1;
 
 class Background {
  public:

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import type { EvalContext, Row, Suite } from "../../scripts/eval/suite.js";
 import { suite as babi } from "../../scripts/eval/suites/babi.js";
 import { suite as classIncremental } from "../../scripts/eval/suites/class-incremental.js";
+import { suite as consolidationSettings } from "../../scripts/eval/suites/consolidation-settings.js";
 import { suite as continual } from "../../scripts/eval/suites/continual.js";
 import { suite as facts } from "../../scripts/eval/suites/facts.js";
 import { suite as needle } from "../../scripts/eval/suites/needle.js";
@@ -111,6 +112,16 @@ it("facts: what is taught becomes more probable, and a consolidation keeps it in
   const slept = natsOf("read: all and consolidation", "restart: set 1");
   expect(slept).toBeGreaterThan(natsOf("read: levels all", "restart") + 1);
   expect(await run({ ...facts, cases: () => chosen.slice(0, 1) })).toEqual(rows.slice(0, 1));
+});
+
+it("consolidation settings: a row per case, each with one setting changed", async () => {
+  const cases = await consolidationSettings.cases(context);
+  const chosen = cases.filter(({ key }) => ["defaults", "epochs 10"].includes(key));
+  const rows = await run({ ...consolidationSettings, cases: () => chosen });
+  expect(rows.map(({ setting }) => setting)).toEqual(["defaults", "epochs 10"]);
+  const [all, half] = rows.map(({ steps }) => Number(steps));
+  expect(all).toBe(2 * (half as number));
+  for (const row of rows) expectFraction(row.exact, 16);
 });
 
 it("continual: a row per condition and domain", async () => {

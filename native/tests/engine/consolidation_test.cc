@@ -92,6 +92,28 @@ TEST(the_same_seed_gives_the_same_patch_and_a_replayed_patch_the_same_state) {
   EXPECT_TRUE(one.Snapshot("a") == two.Snapshot("a"));
 }
 
+TEST(less_is_committed_where_all_that_was_learned_moves_the_anchors_too_far) {
+  Client client;
+  ASSERT_OK(client.Run(Learn("a", Tokens(150, 5))).error);
+  ConsolidateOp op = Consolidate("a");
+  op.anchors.clear();
+  op.settings.dream_tokens = 1000;  // what the base model says itself it predicts better than anything else does
+  op.settings.kl_weight = 0;
+  op.settings.max_anchor_rise = 1;
+  const Outcome free = client.Run(op);
+  ASSERT_OK(free.error);
+  const ConsolidationReport& all = *free.done->consolidation;
+  ASSERT_TRUE(all.commit);
+  op.settings.max_anchor_rise = 0.5 * (all.after.anchor_nll / all.base.anchor_nll - 1);
+  const Outcome bounded = client.Run(op);
+  ASSERT_OK(bounded.error);
+  const ConsolidationReport& less = *bounded.done->consolidation;
+  ASSERT_TRUE(less.commit);
+  EXPECT_LT(less.after.anchor_nll, less.base.anchor_nll * (1 + op.settings.max_anchor_rise));
+  EXPECT_LT(less.after.replay_nll, less.before.replay_nll);
+  EXPECT_LT(less.levels[2].added_norm, all.levels[2].added_norm);
+}
+
 TEST(the_gate_refuses_and_says_why) {
   Client client;
   ASSERT_OK(client.Run(Learn("a", Tokens(150, 5))).error);

@@ -1,13 +1,8 @@
 /** The recall benchmark: what is left of fifty made-up facts after other text, and in weights alone after a consolidation and a restart. */
 
-import { heldOutSample } from "../held-out.js";
-import { seededRandom } from "../random.js";
-import { savedPercent } from "../sessions.js";
-import { bitsOf } from "../sleeper.js";
 import type { EvalContext, Row, Suite } from "../suite.js";
-import { boundChance, drawFacts, type Fact, type Recall } from "../tasks/facts.js";
+import { boundChance, type Fact, type Recall } from "../tasks/facts.js";
 import {
-  type Drift,
   factsTeachings,
   type Lesson,
   recallConsolidated,
@@ -15,17 +10,7 @@ import {
   recallTaught,
   recallUntaught,
 } from "../tasks/facts-trial.js";
-import { unseenProse } from "../tasks/prose.js";
-
-/** `week`: tokens of other text between the first consolidation and the second set of facts. */
-const sizes = {
-  tiny: { facts: 16, otherTokens: 128, week: 256 },
-  small: { facts: 42, otherTokens: 2000, week: 4000 },
-  full: { facts: 50, otherTokens: 4000, week: 20_000 },
-};
-
-/** Of the other text; more than a token of prose has. */
-const CHARACTERS_PER_TOKEN = 8;
+import { driftOf, lessonsOf } from "../tasks/lessons.js";
 
 const about = `Made-up facts of 14 forms (passwords, birthdays, favourite things, codes, places, ...), one learn request each, then a novel it has not
 seen; asked by the sentence up to its value. "exact": greedy completion gives the value. "by score": the value is more probable than nine others of its form
@@ -68,12 +53,12 @@ export const suite: Suite = {
 };
 
 async function runUntaught(context: EvalContext): Promise<Row[]> {
-  const [{ facts }] = prepare(context);
+  const [{ facts }] = lessonsOf(context);
   return [row(facts, "off", "nothing", await recallUntaught(context, facts))];
 }
 
 async function runInContext(context: EvalContext): Promise<Row[]> {
-  const [lesson] = prepare(context);
+  const [lesson] = lessonsOf(context);
   const recall = await recallInContext(context, lesson);
   return [
     row(lesson.facts, "in context", "taught", recall.afterTeaching),
@@ -82,7 +67,7 @@ async function runInContext(context: EvalContext): Promise<Row[]> {
 }
 
 async function runTaught(context: EvalContext, name: string, levels: number): Promise<Row[]> {
-  const [lesson] = prepare(context);
+  const [lesson] = lessonsOf(context);
   const { afterTeaching, afterOtherText, restarted } = await recallTaught(
     context,
     lesson,
@@ -97,7 +82,7 @@ async function runTaught(context: EvalContext, name: string, levels: number): Pr
 }
 
 async function runConsolidated(context: EvalContext): Promise<Row[]> {
-  const lessons = prepare(context);
+  const lessons = lessonsOf(context);
   const nights = await recallConsolidated(context, lessons, await driftOf(context));
   return nights.flatMap(({ report, restarted }, night) =>
     restarted.recalls.map((recall, set) => {
@@ -105,29 +90,6 @@ async function runConsolidated(context: EvalContext): Promise<Row[]> {
       return row((lessons[set] as Lesson).facts, "read: all and consolidation", after, recall, restarted.drift);
     }),
   );
-}
-
-/** The same facts and text in every case of a run: the first set, and the one of the week after. */
-function prepare(context: EvalContext): [Lesson, Lesson] {
-  const { facts: count, otherTokens, week } = sizes[context.size];
-  const all = drawFacts(2 * count, seededRandom(context.seed, "facts"));
-  const most = 2 * otherTokens + week;
-  const text = context.tokenizer.encode(unseenProse(context.corpus, most * CHARACTERS_PER_TOKEN));
-  return [
-    { before: text.slice(0, 0), facts: all.slice(0, count), otherText: text.slice(0, otherTokens) },
-    {
-      before: text.slice(otherTokens, otherTokens + week),
-      facts: all.slice(count),
-      otherText: text.slice(otherTokens + week, most),
-    },
-  ];
-}
-
-/** Per cent by which held-out text costs more bits under a session than under the base model. */
-async function driftOf(context: EvalContext): Promise<Drift> {
-  const texts = heldOutSample(context.corpus, context.tokenizer);
-  const base = await bitsOf(context, context.engine, texts);
-  return async (engine, session) => -savedPercent(base, await bitsOf(context, engine, texts, session));
 }
 
 function row(drawn: readonly Fact[], condition: string, after: string, recall: Recall, drift?: number): Row {

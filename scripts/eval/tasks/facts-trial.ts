@@ -1,4 +1,5 @@
 /** Teaches a set of facts, reads other text, and asks for them, under every condition. */
+import type { JobSettings } from "../../../src/consolidation/settings.js";
 import type { ConsolidationReport, Engine } from "../../../src/engine/engine.js";
 import { ALL_LEVELS, NO_LEVELS, onlyLevel, withSession } from "../sessions.js";
 import { Sleeper, weightsAlone } from "../sleeper.js";
@@ -63,8 +64,13 @@ export interface Night {
   restarted: Restarted;
 }
 
-/** Lessons with all levels learning, each followed by a consolidation and a restart. */
-export function recallConsolidated(context: EvalContext, lessons: readonly Lesson[], drift: Drift): Promise<Night[]> {
+/** Lessons with all levels learning, each followed by a consolidation, by default as the server's, and a restart. */
+export function recallConsolidated(
+  context: EvalContext,
+  lessons: readonly Lesson[],
+  drift: Drift,
+  settings: JobSettings = {},
+): Promise<Night[]> {
   return withSession(context.engine, async (session) => {
     const sleeper = new Sleeper(context, session);
     const nights: Night[] = [];
@@ -72,7 +78,7 @@ export function recallConsolidated(context: EvalContext, lessons: readonly Lesso
       await sleeper.read(before, ALL_LEVELS);
       await teachFacts(sleeper, facts, ALL_LEVELS);
       await sleeper.read(otherText, ALL_LEVELS);
-      const report = await sleeper.consolidate();
+      const report = await sleeper.consolidate(settings);
       const sets = lessons.slice(0, night + 1).map((lesson) => lesson.facts);
       nights.push({ report, restarted: await restarted(sleeper, sets, drift) });
     }
