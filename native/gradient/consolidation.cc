@@ -15,15 +15,16 @@ using Kind = LearnedTensor::Kind;
 
 // Of the anchors' windows every fourth is never trained on: the verdict must not be about text that was practised.
 constexpr size_t kHeldOutEvery = 4;
-constexpr int kEvaluations = 5;      // of a whole run, at most
-constexpr int kPerEpoch = 3;         // and of an epoch: each costs a third of one
-constexpr int kPatience = 2;         // evaluations in a row without progress end it
-constexpr double kProgress = 0.01;   // of the gain so far: less is none
-constexpr double kWarmup = 0.1;      // of the steps
-constexpr double kFinalRate = 0.05;  // of the peak
-constexpr double kGradientNorm = 1;  // the gradient is scaled down to it
-constexpr double kTighten = 1.5;     // kl_weight grows so at an evaluation with the anchors beyond their bound
-constexpr int kShrinkings = 4;       // of what was learned, at most, when no evaluation found the anchors within it
+constexpr int64_t kJudgedTokens = 4096;  // of a longer replay a part is judged by, evenly spread
+constexpr int kEvaluations = 5;          // of a whole run, at most
+constexpr int kPerEpoch = 3;             // and of an epoch: each costs a third of one
+constexpr int kPatience = 2;             // evaluations in a row without progress end it
+constexpr double kProgress = 0.01;       // of the gain so far: less is none
+constexpr double kWarmup = 0.1;          // of the steps
+constexpr double kFinalRate = 0.05;      // of the peak
+constexpr double kGradientNorm = 1;      // the gradient is scaled down to it
+constexpr double kTighten = 1.5;         // kl_weight grows so at an evaluation with the anchors beyond their bound
+constexpr int kShrinkings = 4;           // of what was learned, at most, when no evaluation found the anchors within it
 constexpr float kShrink = 0.8f;
 
 Status Invalid(const std::string& message) {
@@ -146,14 +147,17 @@ Status Consolidation::PrepareNext() {
   if (prepared_ < windows_.size()) return Status::Ok();
   sequences_.clear();
   whitening_.Finish();
-  Batch practised;
-  for (size_t i = 0; i < windows_.size(); ++i) {
-    const bool replay = i < replay_count_, held_out = !replay && HeldOut(i);
-    if (replay) replay_windows_.push_back(&windows_[i]);
-    (replay || held_out ? judged_windows_ : practised).push_back(&windows_[i]);
+  Batch replay, anchors;
+  const size_t every = 1 + (report_.replay_tokens - 1) / kJudgedTokens;
+  for (size_t i = 0; i < replay_count_; ++i) {
+    replay.push_back(&windows_[i]);
+    if (i % every == 0) judged_replay_.push_back(&windows_[i]);
   }
-  replay_order_ = std::make_unique<WindowOrder>(replay_windows_, settings_.seed);
-  anchor_order_ = std::make_unique<WindowOrder>(std::move(practised), settings_.seed + 1);
+  judged_windows_ = judged_replay_;
+  for (size_t i = replay_count_; i < windows_.size(); ++i)
+    (HeldOut(i) ? judged_windows_ : anchors).push_back(&windows_[i]);
+  replay_order_ = std::make_unique<WindowOrder>(std::move(replay), settings_.seed);
+  anchor_order_ = std::make_unique<WindowOrder>(std::move(anchors), settings_.seed + 1);
   Start(nullptr, judged_windows_, false, &Consolidation::AfterBase);
   return Status::Ok();
 }
@@ -179,7 +183,7 @@ Status Consolidation::AfterStart(const ReplayLosses& losses) {
   }
   other_ = start_;
   ScaleLevels(other_, ~levels_, 0);
-  Start(&other_, replay_windows_, false, &Consolidation::AfterAloneBefore);
+  Start(&other_, judged_replay_, false, &Consolidation::AfterAloneBefore);
   return Status::Ok();
 }
 
@@ -270,7 +274,7 @@ void Consolidation::EndTraining() {
   } else if (transfer_ > 0) {
     other_ = best_;
     ScaleLevels(other_, ~levels_, 0);
-    Start(&other_, replay_windows_, false, &Consolidation::AfterAloneAfter);
+    Start(&other_, judged_replay_, false, &Consolidation::AfterAloneAfter);
   } else {
     Propose(0);
   }

@@ -85,7 +85,7 @@ class Consolidation {
   std::vector<ReplaySequence> sequences_;  // still to be prepared; windows_ has as many places
   std::vector<PreparedReplay> windows_;    // replay, then anchors
   size_t prepared_ = 0, replay_count_ = 0;
-  Batch replay_windows_, judged_windows_;  // judged: the replay and the anchors held out
+  Batch judged_replay_, judged_windows_;  // the latter: and the anchors held out
   std::unique_ptr<WindowOrder> replay_order_, anchor_order_;
 
   AnchorWhitening whitening_;

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import torch
 
-from hope import checkpoint, config as configuration
+from hope import checkpoint, config as configuration, transformer
 
 ROOT = Path(__file__).resolve().parents[2]
 TOKENIZER = ROOT / "models" / "hope-nano" / "tokenizer.json"
@@ -35,6 +35,8 @@ class TrainTest(unittest.TestCase):
     def setUpClass(cls):
         cls.folder = Path(tempfile.mkdtemp(prefix="hope-train-"))
         (cls.folder / "config.json").write_text(json.dumps(tiny_config()))
+        reference = transformer.beside(configuration.parse(tiny_config()), 400_000)
+        (cls.folder / "transformer.json").write_text(json.dumps(transformer.to_json(reference)))
         lines = [f"Line {i} tells of {i * i} small things and of {i % 7} large ones." for i in range(3000)]
         with lzma.open(cls.folder / "text.txt.xz", "wt") as file:
             file.write("".join(line + ("\n<|endoftext|>\n" if i % 40 == 39 else "\n") for i, line in enumerate(lines)))
@@ -65,6 +67,14 @@ class TrainTest(unittest.TestCase):
                 for key in ("parameters", "first", "second"):
                     self.assertTrue(torch.equal(whole[key], again[key]), key)
                 self.assertEqual(set(whole["rates"]), set(again["rates"]))
+
+    def test_a_transformer_is_trained_by_the_same_recipe_but_has_no_levels(self):
+        config = ("--config", str(self.folder / "transformer.json"))
+        trained = self.train(self.folder / "transformer", *config)
+        self.assertEqual(trained["config"]["format"], transformer.FORMAT)
+        self.assertTrue(torch.isfinite(trained["parameters"]).all())
+        with self.assertRaisesRegex(AssertionError, "expected a model with CMS levels"):
+            self.train(self.folder / "refused", *config, "--learning", "through")
 
     def test_learning_moves_the_rates_of_the_levels(self):
         rates = self.train(self.folder / "rates", "--learning", "through")["rates"]
