@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { isIP } from "node:net";
 import { parseArgs } from "node:util";
 import { HopeError } from "./contracts/errors.js";
-import { limits } from "./contracts/limits.js";
+import { DEFAULT_RETAIN_TOKENS, limits } from "./contracts/limits.js";
 
 /** Everything the process is told from outside. Each setting is a flag, else an environment variable, else its default. */
 export interface Config {
@@ -43,7 +43,7 @@ const settings = {
   },
   "retain-tokens": {
     variable: "HOPE_RETAIN_TOKENS",
-    fallback: "32768",
+    fallback: String(DEFAULT_RETAIN_TOKENS),
     help: `tokens a session keeps of what it learned, for consolidations: 0 to ${limits.retain_tokens}`,
   },
   consolidate: {

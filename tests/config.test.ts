@@ -24,7 +24,7 @@ describe("loadConfig", () => {
       device: "auto",
       threads: 0,
       memoryBudget: 2 ** 30,
-      retainTokens: 32_768,
+      retainTokens: 131_072,
       consolidate: "manual",
       logLevel: "info",
       apiKeys: [],

@@ -2,9 +2,9 @@
 import { join } from "node:path";
 import { planOf } from "../../src/consolidation/plan.js";
 import type { JobSettings } from "../../src/consolidation/settings.js";
+import { DEFAULT_RETAIN_TOKENS } from "../../src/contracts/limits.js";
 import type { ConsolidationReport, Engine } from "../../src/engine/engine.js";
 import { nothingRetained, type Retained, remember } from "../../src/sessions/retained.js";
-import { DEFAULT_RETAIN_TOKENS } from "../../src/sessions/session-manager.js";
 import { loadAnchors } from "../../src/tokenizer/anchors.js";
 import { bitsPerByte, learn, request, score, withSession } from "./sessions.js";
 import type { EvalContext } from "./suite.js";

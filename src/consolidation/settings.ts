@@ -14,7 +14,7 @@ export const LINE_TOKENS = 32;
 /** For lines: the engine's many passes. */
 const LINES = { replay_tokens: 2048 };
 /** For text: much of it, once and gently. Many passes learn it by heart, at the cost of what it is alike (docs/MATH.md, "Consolidation"). */
-const TEXT = { replay_tokens: 16_384, rate: 0.002 };
+const TEXT = { replay_tokens: 32_768, rate: 0.002 };
 /** Little text in as many passes as make up for it, at most so many. */
 const MOST_PASSES = 20;
 /** Sampled from the base model where it has no anchors of its own. */

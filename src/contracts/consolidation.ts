@@ -15,7 +15,7 @@ export const ConsolidateSettings = Strict({
     Type.Integer({
       minimum: 1,
       maximum: limits.replay_tokens,
-      description: "of what the session learned; default 2048, or 16384 where most requests taught more than 32 tokens",
+      description: "of what the session learned; default 2048, or 32768 where most requests taught more than 32 tokens",
     }),
   ),
   epochs: Type.Optional(Type.Integer({ minimum: 1, maximum: limits.consolidate_epochs })),

@@ -27,14 +27,16 @@ export const limits = {
   idempotency_key_chars: 255,
   version_name_chars: 128,
   page: 100,
-  /** Of what a session learned, kept to be replayed: 256 KiB of memory and of each of its snapshots. */
-  retain_tokens: 65_536,
+  /** Of what a session learned, kept to be replayed: 1 MiB of memory and of each of its snapshots. */
+  retain_tokens: 262_144,
   /** Of one consolidation, and of one of its batches. The engine's limits, as the next two. */
   replay_tokens: 65_536,
   consolidate_epochs: 1000,
   dream_tokens: 16_384,
 } as const;
 
+/** What a session retains unless it or the server is told otherwise: with half a megabyte, a sample of a long past. */
+export const DEFAULT_RETAIN_TOKENS = 131_072;
 /** What OpenAI's completions route does when max_tokens is absent. */
 export const DEFAULT_COMPLETION_TOKENS = 16;
 /** Chat has no default there; a turn of this model's dialogue ends long before. */

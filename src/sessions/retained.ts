@@ -4,8 +4,8 @@ import type { JournalRecord, StoredSession } from "../stores/session-store.js";
 const MAX_EXPERIENCES = 4096;
 /** What a request taught beyond so many tokens is another experience: so the parts of a long text count as they would one by one. */
 const EXPERIENCE_TOKENS = 512;
-/** Of the capacity, what is for the newest. */
-const RECENT_SHARE = 0.5;
+/** Of the capacity, what is for the newest for certain. */
+const RECENT_SHARE = 0.25;
 
 /** What requests taught, oldest first: the newest, and of what is older a sample. Never changed in place. */
 export type Retained = readonly Int32Array[];
@@ -18,7 +18,7 @@ export function retainedBytes(retained: Retained): number {
 }
 
 /**
- * At most `capacity` tokens of it: half of them the newest experiences, the rest those of the older ones with the highest priorities. A
+ * At most `capacity` tokens of it: a quarter of them the newest experiences, the rest those of the older ones with the highest priorities. A
  * priority depends on nothing but the tokens, so that what left would leave whenever it is asked, and every older experience had the same
  * chance to stay: a consolidation that replays all of them keeps what earlier ones learned.
  */

@@ -1,4 +1,5 @@
 import { HopeError } from "../contracts/errors.js";
+import { DEFAULT_RETAIN_TOKENS } from "../contracts/limits.js";
 import type { Engine } from "../engine/engine.js";
 import type { Clock } from "../shared/clock.js";
 import { Lock } from "../shared/lock.js";
@@ -36,8 +37,6 @@ import { defaultVersionPolicy, type VersionPolicy } from "./version-policy.js";
 /** Below the engine's own bound on its queue, so that the manager's housekeeping always finds room there. */
 export const DEFAULT_MAX_PENDING = 192;
 const DEFAULT_DRAIN_MS = 10_000;
-/** 128 KiB, and eight times what a consolidation replays. */
-export const DEFAULT_RETAIN_TOKENS = 32_768;
 const SAVES_AT_A_TIME = 16;
 
 export interface SessionManagerOptions {

@@ -27,14 +27,14 @@ describe("what the engine is told", () => {
     const text = new Int32Array(33);
     expect(withDefaults({}, [line, text])).toEqual({ replay_tokens: 2048 });
     expect(withDefaults({ epochs: 3 }, [])).toEqual({ replay_tokens: 2048, epochs: 3 });
-    expect(withDefaults({}, [line, text, text])).toEqual({ replay_tokens: 16_384, epochs: 20, rate: 0.002 });
+    expect(withDefaults({}, [line, text, text])).toEqual({ replay_tokens: 32_768, epochs: 20, rate: 0.002 });
     const page = new Int32Array(512);
     expect(withDefaults({ rate: 0.01 }, Array(10).fill(page))).toEqual({
-      replay_tokens: 16_384,
-      epochs: 3,
+      replay_tokens: 32_768,
+      epochs: 6,
       rate: 0.01,
     });
-    expect(withDefaults({}, Array(60).fill(page))).toEqual({ replay_tokens: 16_384, epochs: 1, rate: 0.002 });
+    expect(withDefaults({}, Array(60).fill(page))).toEqual({ replay_tokens: 32_768, epochs: 1, rate: 0.002 });
   });
 
   it("is refused for a model that has no levels, and for levels that it has not", () => {

@@ -28,12 +28,12 @@ describe("retained tokens", () => {
     const many = Array.from({ length: 1000 }, (_, i) => ids(i, 7));
     const kept = plain(keepWithin(many, 200)).map(([first]) => first as number);
     expect(kept).toHaveLength(100);
-    expect(kept.slice(50)).toEqual(Array.from({ length: 50 }, (_, i) => 950 + i));
-    const older = kept.slice(0, 50);
+    expect(kept.slice(75)).toEqual(Array.from({ length: 25 }, (_, i) => 975 + i));
+    const older = kept.slice(0, 75);
     expect(older).toEqual([...older].sort((a, b) => a - b));
     for (const quarter of [0, 1, 2, 3]) {
-      const from = older.filter((first) => Math.floor(first / 237.5) === quarter);
-      expect(from.length).toBeGreaterThan(4);
+      const from = older.filter((first) => Math.floor(first / 243.75) === quarter);
+      expect(from.length).toBeGreaterThan(9);
     }
     const oneByOne = many.reduce((retained: Retained, tokens) => remember(retained, tokens, 200), nothingRetained);
     expect(plain(oneByOne).map(([first]) => first)).toEqual(kept);
