@@ -61,13 +61,21 @@ AnchorWhitening::AnchorWhitening(const Kernels& kernels, const ModelConfig& conf
     levels_[i].down = AlignedBuffer(sizeof(float) * level.hidden * levels_[i].ld);
     levels_[i].up = AlignedBuffer(sizeof(float) * level.hidden * levels_[i].ld);
   }
+  packed_ = AlignedBuffer(PackedBytes(config));
+}
+
+size_t AnchorWhitening::PackedBytes(const ModelConfig& config) {
+  size_t widest = 0;
+  for (const LevelConfig& level : config.levels)
+    if (level.rank == 0) widest = std::max(widest, static_cast<size_t>(level.hidden));
+  return sizeof(float) * widest * RoundUpToPanel(config.d_model);
 }
 
 size_t AnchorWhitening::Bytes(const ModelConfig& config) {
   size_t bytes = 0;
   for (const LevelConfig& level : config.levels)
     if (level.rank == 0) bytes += 2 * sizeof(float) * level.hidden * RoundUpToPanel(level.hidden);
-  return config.adaptive_blocks * bytes;
+  return config.adaptive_blocks * bytes + PackedBytes(config);
 }
 
 void AnchorWhitening::Observe(int block, int level, const float* h, int rows) {
@@ -100,7 +108,7 @@ void AnchorWhitening::Finish() {
   }
 }
 
-void AnchorWhitening::ToWhite(const LearnedTensors& gradient, LearnedTensors& out) const {
+void AnchorWhitening::ToWhite(const LearnedTensors& gradient, LearnedTensors& out) {
   for (const LearnedTensor& tensor : gradient.tensors()) {
     const float* const from = gradient.data() + tensor.offset;
     float* const to = out.data() + tensor.offset;
@@ -109,16 +117,15 @@ void AnchorWhitening::ToWhite(const LearnedTensors& gradient, LearnedTensors& ou
       std::copy_n(from, tensor.count, to);
       continue;
     }
-    // T^T is a lower triangle: its first rows need only the first of `from`.
+    Pack(from, level->hidden);
     for (int r = 0; r < level->hidden; r += kTriangleRows) {
       const int end = std::min(r + kTriangleRows, level->hidden);
-      Product(kernels_, level->up.as<float>() + r * level->ld, level->ld, end - r, RowMajor(from, end, d_, ld_),
-              to + r * ld_, ld_);
+      MultiplyRows(*level, level->up.as<float>(), r, end, 0, end, to, false);  // T^T is a lower triangle
     }
   }
 }
 
-void AnchorWhitening::AddFromWhite(const LearnedTensors& step, LearnedTensors& values) const {
+void AnchorWhitening::AddFromWhite(const LearnedTensors& step, LearnedTensors& values) {
   for (const LearnedTensor& tensor : step.tensors()) {
     const float* const from = step.data() + tensor.offset;
     float* const to = values.find(tensor.kind, tensor.block, tensor.level);
@@ -127,13 +134,34 @@ void AnchorWhitening::AddFromWhite(const LearnedTensors& step, LearnedTensors& v
       for (size_t i = 0; i < tensor.count; ++i) to[i] += from[i];
       continue;
     }
-    // T is an upper triangle: its last rows need only the last of `from`.
+    Pack(from, level->hidden);
     for (int r = 0; r < level->hidden; r += kTriangleRows) {
       const int end = std::min(r + kTriangleRows, level->hidden);
-      Product(kernels_, level->down.as<float>() + r * level->ld + r, level->ld, end - r,
-              RowMajor(from + r * ld_, level->hidden - r, d_, ld_), to + r * ld_, ld_, true);
+      MultiplyRows(*level, level->down.as<float>(), r, end, r, level->hidden, to, true);  // T is an upper triangle
     }
   }
+}
+
+// x [hidden, ld] to packed_.
+void AnchorWhitening::Pack(const float* x, int hidden) {
+  PackedMatrix packed{packed_.as<float>(), Packed(hidden, 0, hidden)};
+  PackRows(x, ld_, packed);
+}
+
+// Rows from .. to of packed_, which has `hidden`.
+MatrixView AnchorWhitening::Packed(int hidden, int from, int to) const {
+  return {.data = packed_.as<float>() + static_cast<size_t>(from) * kPanel,
+          .dtype = DType::kF32,
+          .k = to - from,
+          .n = d_,
+          .k_stride = kPanel,
+          .panel_stride = static_cast<size_t>(kPanel) * hidden};
+}
+
+void AnchorWhitening::MultiplyRows(const Level& level, const float* triangle, int begin, int end, int from, int to,
+                                   float* y, bool add) const {
+  Product(kernels_, triangle + begin * level.ld + from, level.ld, end - begin, Packed(level.hidden, from, to),
+          y + begin * ld_, ld_, add);
 }
 
 const AnchorWhitening::Level* AnchorWhitening::LevelOf(const LearnedTensor& tensor) const {

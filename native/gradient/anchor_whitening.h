@@ -21,9 +21,9 @@ class AnchorWhitening {
   void Finish();
 
   // out = T^T gradient; both of the same levels.
-  void ToWhite(const LearnedTensors& gradient, LearnedTensors& out) const;
+  void ToWhite(const LearnedTensors& gradient, LearnedTensors& out);
   // values += T step, in the levels of `step`.
-  void AddFromWhite(const LearnedTensors& step, LearnedTensors& values) const;
+  void AddFromWhite(const LearnedTensors& step, LearnedTensors& values);
 
   static size_t Bytes(const ModelConfig& config);
 
@@ -35,11 +35,18 @@ class AnchorWhitening {
   };
   // nullptr: what the tensor is learned in stays as it is.
   const Level* LevelOf(const LearnedTensor& tensor) const;
+  // y[end - begin, d] = rows begin .. end of a triangle, of which columns from .. to are not zero, times packed_; or y += that.
+  void Pack(const float* x, int hidden);
+  MatrixView Packed(int hidden, int from, int to) const;
+  static size_t PackedBytes(const ModelConfig& config);
+  void MultiplyRows(const Level& level, const float* triangle, int begin, int end, int from, int to, float* y,
+                    bool add) const;
 
   const Kernels& kernels_;
   int first_, per_block_, d_;
   size_t ld_;
   std::vector<Level> levels_;
+  AlignedBuffer packed_;  // [m, ld] of the widest level: what is multiplied, in panels
 };
 
 }  // namespace hope
