@@ -6,7 +6,7 @@ import type { EvalContext, Row, Size, Suite } from "../suite.js";
 
 /** Tokens that each domain teaches, and of its test after them. */
 const sizes: Record<Size, { taught: number; test: number }> = {
-  tiny: { taught: 256, test: 128 },
+  tiny: { taught: 96, test: 64 },
   small: { taught: 8_000, test: 1_000 },
   full: { taught: 50_000, test: 4_000 },
 };
