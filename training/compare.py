@@ -1,10 +1,10 @@
-"""Held-out bits per byte of a HOPE model and of a Transformer++, learning off, and their ratio.
+"""Held-out bits per byte of a HOPE model, learning off; beside a Transformer++ with their ratio.
 
     /usr/bin/python3 training/compare.py --tokenizer models/hope-small/tokenizer.json --hope runs/hope --transformer runs/transformer
 
 Each is a run folder of training/train.py or training/ablate.py (its newest checkpoint is taken) or a checkpoint file. Text: the
 held-out tails of the training corpora, in windows of the same length for both, each from the zero state. A ratio of at most 1 means
-that HOPE is not worse. Parameters must agree within 2 %.
+that HOPE is not worse. Parameters must agree within 2 %. Without --transformer only HOPE's are printed.
 """
 
 import argparse
@@ -41,17 +41,19 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--tokenizer", type=Path, required=True)
     parser.add_argument("--hope", type=Path, required=True)
-    parser.add_argument("--transformer", type=Path, required=True)
+    parser.add_argument("--transformer", type=Path)
     parser.add_argument("--length", type=int, default=512, help="tokens per window: the context of both")
     parser.add_argument("--windows", type=int, default=16, help="windows of each source at most")
     options = parser.parse_args()
     torch.set_flush_denormal(True)
     try:
-        models = {"HOPE": loaded(options.hope), "Transformer++": loaded(options.transformer)}
+        models = {"HOPE": loaded(options.hope)}
+        if options.transformer:
+            models["Transformer++"] = loaded(options.transformer)
     except ValueError as error:
         parser.error(str(error))
     sizes = {name: parameters(weights) for name, (_, _, weights) in models.items()}
-    if abs(math.log(sizes["HOPE"] / sizes["Transformer++"])) > MOST_DIFFERENCE:
+    if abs(math.log(sizes["HOPE"] / [*sizes.values()][-1])) > MOST_DIFFERENCE:
         parser.error(f"expected parameters that agree within {MOST_DIFFERENCE:.0%}, got {sizes}")
     mix = data.Mix(data.tokenise_all(options.tokenizer, processes=1), seed=1)
     bytes_of = held_out.byte_sizes(Tokenizer(options.tokenizer), models["HOPE"][1].vocab_size)
@@ -59,11 +61,12 @@ def main():
         name: held_out.losses(module.logits, weights, config, mix, bytes_of, options.windows, options.length)
         for name, (module, config, weights) in models.items()
     }
-    print(f"{'source':32} {'HOPE':>14} {'Transformer++':>14} {'ratio':>8}   (bits per byte)")
-    rows = [(source, *(of[source][1] for of in found.values())) for source in found["HOPE"]]
-    for name, hope, other in [*rows, ("mean", *(held_out.mean(of)[1] for of in found.values()))]:
-        print(f"{name:32} {hope:14.4f} {other:14.4f} {hope / other:8.4f}")
-    print(f"{'parameters':32} {sizes['HOPE']:14,} {sizes['Transformer++']:14,}")
+    ratio = [f"{'ratio':>8}"] if options.transformer else []
+    print(f"{'source':32}", *(f"{name:>14}" for name in found), *ratio, "  (bits per byte)")
+    rows = [(source, [of[source][1] for of in found.values()]) for source in found["HOPE"]]
+    for source, bits in [*rows, ("mean", [held_out.mean(of)[1] for of in found.values()])]:
+        print(f"{source:32}", *(f"{value:14.4f}" for value in bits), *(f"{bits[0] / value:8.4f}" for value in bits[1:]))
+    print(f"{'parameters':32}", *(f"{size:14,}" for size in sizes.values()))
 
 
 if __name__ == "__main__":
