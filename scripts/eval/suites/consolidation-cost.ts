@@ -5,11 +5,11 @@ import { Sleeper } from "../sleeper.js";
 import type { EvalContext, Row, Size, Suite } from "../suite.js";
 import { drawFacts } from "../tasks/facts.js";
 
-/** Without `epochs`: by the server's default. */
-const sizes: Record<Size, { replay: number; epochs?: number; wave: number }> = {
-  tiny: { replay: 256, epochs: 4, wave: 32 },
-  small: { replay: 2_000, wave: 128 },
-  full: { replay: 2_000, wave: 128 },
+/** Without `epochs`: by the server's default. `seconds`: for which sessions generate at least, so that a moment's load does not count. */
+const sizes: Record<Size, { replay: number; epochs?: number; wave: number; seconds: number }> = {
+  tiny: { replay: 256, epochs: 4, wave: 32, seconds: 0 },
+  small: { replay: 2_000, wave: 128, seconds: 30 },
+  full: { replay: 2_000, wave: 128, seconds: 30 },
 };
 const SESSIONS = 8;
 
@@ -96,12 +96,12 @@ async function timed({ size }: EvalContext, sleeper: Sleeper): Promise<Timed> {
   return { replay: report.replay_tokens, steps: report.steps, computing: report.seconds, wall };
 }
 
-/** Tokens per second of sessions that generate in waves, three at least, until no more are wanted. */
+/** Tokens per second of sessions that generate in waves, three at least and for the size's seconds, until no more are wanted. */
 async function generating({ engine, size }: EvalContext, more: () => boolean): Promise<number> {
-  const { wave } = sizes[size];
+  const { wave, seconds } = sizes[size];
   const began = performance.now();
   let tokens = 0;
-  for (let round = 0; round < 3 || more(); round++) {
+  for (let round = 0; round < 3 || performance.now() - began < 1000 * seconds || more(); round++) {
     const seeds = Array.from({ length: SESSIONS }, (_, i) => SESSIONS * round + i);
     const payload = { memory: "off" as const, prompt: new Int32Array([0]), max_tokens: wave, ignore_eos: true };
     await Promise.all(seeds.map((seed) => request(engine, "generate", { ...payload, seed })));
