@@ -142,13 +142,11 @@ void AnchorWhitening::AddFromWhite(const LearnedTensors& step, LearnedTensors& v
   }
 }
 
-// x [hidden, ld] to packed_.
 void AnchorWhitening::Pack(const float* x, int hidden) {
   PackedMatrix packed{packed_.as<float>(), Packed(hidden, 0, hidden)};
   PackRows(x, ld_, packed);
 }
 
-// Rows from .. to of packed_, which has `hidden`.
 MatrixView AnchorWhitening::Packed(int hidden, int from, int to) const {
   return {.data = packed_.as<float>() + static_cast<size_t>(from) * kPanel,
           .dtype = DType::kF32,

@@ -35,10 +35,11 @@ class AnchorWhitening {
   };
   // nullptr: what the tensor is learned in stays as it is.
   const Level* LevelOf(const LearnedTensor& tensor) const;
-  // y[end - begin, d] = rows begin .. end of a triangle, of which columns from .. to are not zero, times packed_; or y += that.
+  // x [hidden, ld] to packed_; rows from .. to of it.
   void Pack(const float* x, int hidden);
   MatrixView Packed(int hidden, int from, int to) const;
   static size_t PackedBytes(const ModelConfig& config);
+  // Rows begin .. end of y [m, ld] = those of a triangle, of which columns from .. to are not zero, times packed_; add: y += that.
   void MultiplyRows(const Level& level, const float* triangle, int begin, int end, int from, int to, float* y,
                     bool add) const;
 

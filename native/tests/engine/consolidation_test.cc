@@ -30,6 +30,15 @@ ConsolidateOp Consolidate(const std::string& session) {
   return op;
 }
 
+// Nothing holds it to its anchors, which can only rise: what the base model says itself it predicts better than anything else does.
+ConsolidateOp Unheld(const std::string& session) {
+  ConsolidateOp op = Consolidate(session);
+  op.anchors.clear();
+  op.settings.dream_tokens = 1000;
+  op.settings.kl_weight = 0;
+  return op;
+}
+
 double PhraseLoss(Client& client, const std::string& session) {
   return -client.Run(ScoreOp{session, Phrase(4), {}}).done->logprob;
 }
@@ -95,10 +104,7 @@ TEST(the_same_seed_gives_the_same_patch_and_a_replayed_patch_the_same_state) {
 TEST(less_is_committed_where_all_that_was_learned_moves_the_anchors_too_far) {
   Client client;
   ASSERT_OK(client.Run(Learn("a", Tokens(150, 5))).error);
-  ConsolidateOp op = Consolidate("a");
-  op.anchors.clear();
-  op.settings.dream_tokens = 1000;  // what the base model says itself it predicts better than anything else does
-  op.settings.kl_weight = 0;
+  ConsolidateOp op = Unheld("a");
   op.settings.max_anchor_rise = 1;
   const Outcome free = client.Run(op);
   ASSERT_OK(free.error);
@@ -117,10 +123,7 @@ TEST(less_is_committed_where_all_that_was_learned_moves_the_anchors_too_far) {
 TEST(the_gate_refuses_and_says_why) {
   Client client;
   ASSERT_OK(client.Run(Learn("a", Tokens(150, 5))).error);
-  ConsolidateOp op = Consolidate("a");
-  op.anchors.clear();
-  op.settings.dream_tokens = 1000;  // what the base model says itself it predicts better than anything else does
-  op.settings.kl_weight = 0;
+  ConsolidateOp op = Unheld("a");
   op.settings.max_anchor_rise = 0;
   const Outcome bounded = client.Run(op);
   ASSERT_OK(bounded.error);
