@@ -13,7 +13,7 @@ from pathlib import Path
 
 import torch
 
-from hope import checkpoint, config as configuration, data, model, muon_adamw, transformer
+from hope import architectures, checkpoint, data, muon_adamw
 from hope.ablation import held_out
 from hope.tokenizer import Tokenizer
 
@@ -27,9 +27,8 @@ def loaded(path):
     if found is None:
         raise ValueError(f"{path}: expected a checkpoint file or a run folder with checkpoints/step-*.pt")
     content = checkpoint.load(found)
-    if content["config"]["format"] == transformer.FORMAT:
-        return transformer, transformer.parse(content["config"]), content["weights"]
-    return model, configuration.parse(content["config"]), content["weights"]
+    config = architectures.parse(content["config"])
+    return architectures.module_of(config), config, content["weights"]
 
 
 def parameters(weights):

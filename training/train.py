@@ -23,7 +23,7 @@ from pathlib import Path
 
 import torch
 
-from hope import checkpoint, data, learning, meta, muon_adamw, objective
+from hope import architectures, checkpoint, data, learning, meta, muon_adamw, objective
 
 FINAL_RATE = 0.02
 FINAL_MIX_FROM = 0.85
@@ -114,7 +114,7 @@ def validate(shared, config, mix, length):
     with torch.no_grad():
         sources = mix.validation(VALIDATION_WINDOWS, length)
         on_device = lambda windows: torch.from_numpy(windows).to(shared.parameters.device)
-        return {name: float(objective.interface(config)[0].loss(on_device(windows), weights, config)) for name, windows in sources.items()}
+        return {name: float(architectures.module_of(config).loss(on_device(windows), weights, config)) for name, windows in sources.items()}
 
 
 def level_norms(shared, config):
@@ -149,7 +149,7 @@ def checkpoint_content(shared, step, seconds, config):
     return {
         "step": step,
         "seconds": seconds,
-        "config": objective.interface(config)[1](config),
+        "config": architectures.to_json(config),
         "weights": without_rates({**model_weights(shared.views(shared.parameters)), **shared.fixed}),
         "rates": {name: value.clone() for name, value in shared.views(shared.parameters).items() if name.startswith(meta.PREFIX)},
         "parameters": shared.parameters,
@@ -257,7 +257,7 @@ def arguments():
 
 def starting_weights(options, config):
     """Weights of a new run; for learning streams with the levels' rates and the grad_rms that they are relative to."""
-    weights = checkpoint.load(options.init)["weights"] if options.init else objective.interface(config)[0].initial_weights(config, options.seed)
+    weights = checkpoint.load(options.init)["weights"] if options.init else architectures.module_of(config).initial_weights(config, options.seed)
     if options.learning == "off":
         return weights
     mix = data.Mix(options.shards, options.seed, options.sources)
@@ -266,7 +266,7 @@ def starting_weights(options, config):
 
 def main():
     options = arguments()
-    config = objective.load_config(options.config)
+    config = architectures.load(options.config)
     if options.learning != "off" and not config.levels:
         raise SystemExit(f"--learning {options.learning}: expected a model with CMS levels, got {options.config}")
     options.out.mkdir(parents=True, exist_ok=True)

@@ -1,25 +1,12 @@
 """What a training step minimises: the loss of separate windows, or of streams that are read while the CMS levels learn."""
 
-import json
 from pathlib import Path
 
 import torch
 
-from . import checkpoint, config as configuration, data, meta, model, transformer
+from . import architectures, checkpoint, data, meta
 
 READ_ONLY_EVERY = 4  # every fourth stream learns nothing, so that the model stays good with learning off
-
-
-def load_config(path):
-    """The configuration of a HOPE model or of a Transformer++, told apart by the key "format"."""
-    with open(path, encoding="utf-8") as file:
-        kind = json.load(file).get("format")
-    return transformer.load(path) if kind == transformer.FORMAT else configuration.load(path)
-
-
-def interface(config):
-    """(module, to_json) of a configuration: shapes, initial_weights, logits and loss are the module's."""
-    return (transformer, transformer.to_json) if isinstance(config, transformer.Config) else (model, configuration.to_json)
 
 
 class Windows:
@@ -32,7 +19,7 @@ class Windows:
     def loss(self, step, final, weights, config):
         """Mean loss in nats of this process's windows of step `step`."""
         windows = self.mix.windows(step, self.options.batch, self.options.length, final)
-        return interface(config)[0].loss(torch.from_numpy(windows[self.rows]).to(self.options.device), weights, config)
+        return architectures.module_of(config).loss(torch.from_numpy(windows[self.rows]).to(self.options.device), weights, config)
 
     def save(self, folder, step):
         """Nothing is carried from step to step."""

@@ -5,7 +5,7 @@ import time
 
 import torch
 
-from .. import checkpoint, config as configuration, data, learning, meta, model, safetensors_io, transformer
+from .. import architectures, checkpoint, config as configuration, data, learning, meta, model, safetensors_io
 from ..tokenizer import Tokenizer
 from . import continuing, held_out, pretraining, reading, settings, texts
 
@@ -79,8 +79,7 @@ class Laboratory:
         return {**found, "training_loss": loss, "parameters": variant.parameters(), "tokens_per_second": tokens / seconds}
 
     def _save(self, name, seed, config, weights, tokens, seconds, **more):
-        to_json = transformer.to_json if isinstance(config, transformer.Config) else configuration.to_json
-        content = {"step": tokens, "seconds": seconds, "config": to_json(config), "weights": weights, **more}
+        content = {"step": tokens, "seconds": seconds, "config": architectures.to_json(config), "weights": weights, **more}
         checkpoint.save(self.run_folder(name, seed), content)
 
     def _reporter(self, label):
