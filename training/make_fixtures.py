@@ -102,6 +102,13 @@ def _four_levels(config):
     levels[1].update(chunk=40, optimizer={"type": "momentum", "beta": 0.8})
 
 
+def _teach_cms(config):
+    """The teach signal by the Jacobian of the CMS levels and MLPs, one of them low rank, one with an optimizer of its own."""
+    config["cms"]["teach"] = "cms"
+    config["cms"]["levels"][1]["rank"] = 8
+    config["cms"]["levels"][2]["optimizer"] = {"type": "dgd", "gamma": 0.2}
+
+
 def _same(config):
     """No change to the base."""
 
@@ -124,6 +131,7 @@ FIXTURES = {
     "odd_sizes": (_odd_sizes, 14),
     "single_level": (_single_level, 15),
     "four_levels": (_four_levels, 16),
+    "teach_cms": (_teach_cms, 17),
 }
 
 

@@ -16,10 +16,9 @@ import math
 from pathlib import Path
 
 import torch
-import torch.nn.functional as F
 
-from hope import chunk, config as configuration, data, learning, safetensors_io
-from hope.primitives import rms
+from hope import config as configuration, data, safetensors_io
+from hope.ablation import reading
 from hope.tokenizer import Tokenizer
 
 DEVELOPMENT = ("wikipedia_en_2018plus", "gutenberg_scifi_1950s", "dialogue_topical_chat")
@@ -49,46 +48,6 @@ def with_rates(config, rates, decay):
     return dataclasses.replace(config, levels=levels)
 
 
-def forward(tokens, weights, config, states, learners):
-    """Logits [S, T, V], residual [S, T, d], {(block, level): h [S, T, m]} and new states of S streams that read tokens [T]."""
-    x = weights["embed.weight"][tokens].expand(len(learners), -1, -1)
-    features, following = {}, []
-    for i in range(config.n_blocks):
-        deltas, hidden = {}, {}
-        for index, level in enumerate(config.levels if config.is_adaptive(i) else []):
-            deltas[level.name] = torch.stack([learner.matrices[i, index].delta for learner in learners])
-        x, state = chunk.block(x, weights, i, config, states[i], deltas, hidden)
-        following.append(state)
-        features.update({(i, index): hidden[level.name] for index, level in enumerate(config.levels) if deltas})
-    scores = F.linear(rms(x, weights["norm_final.weight"], config.norm_eps), weights["embed.weight"])
-    return scores, x, features, following
-
-
-def read(tokens, weights, configs):
-    """nll [S] in nats, summed over tokens [T] read after bos, for each of S configurations that differ in their CMS rates.
-
-    The result for each is that of learning.evaluate.
-    """
-    config = configs[0]
-    learners = [learning.CmsLearner(each, weights, torch.float32) for each in configs]
-    states = [chunk.zero_state(config, len(configs)) for _ in range(config.n_blocks)]
-    stream, position, total = torch.cat([torch.tensor([config.bos_token_id]), tokens]), 0, torch.zeros(len(configs))
-    mask = torch.tensor(learning.LEARN_ALL)
-    while position < len(tokens):
-        length = min(learning.segment_limit(config, position), len(tokens) - position)
-        for learner in learners:
-            learner.apply_due(position)
-        targets = stream[position + 1 : position + length + 1]
-        scores, residual, features, states = forward(stream[position : position + length], weights, config, states, learners)
-        for index, learner in enumerate(learners):
-            total[index] += F.cross_entropy(scores[index], targets, reduction="sum")
-            teach = learning.teach_signal(config, weights, scores[index], residual[index], targets)
-            own = {key: value[index] for key, value in features.items()}
-            learner.accumulate(teach, own, mask.expand(length))
-        position += length
-    return total
-
-
 def parsed_rates(text):
     """A comma-separated list of numbers."""
     return tuple(float(part) for part in text.split(","))
@@ -110,8 +69,7 @@ def main():
     rows = [{} for _ in settings]
     for name, tokens in development_texts(options.model, options.tokens).items():
         size = sum(len(tokenizer.bytes.get(int(token), b"\n")) for token in tokens)
-        with torch.no_grad():
-            nats = read(tokens, weights, configs)
+        nats = reading.read(reading.prepare(tokens, weights, config), weights, configs, config.teach)[0].sum(1)
         for row, value in zip(rows, nats.tolist()):
             row[name] = value / math.log(2) / size
     for (rates, decay), row in zip(settings, rows):

@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <utility>
 
 #include "bench/timing.h"
 #include "core/limits.h"
@@ -21,19 +22,25 @@ std::vector<int32_t> RandomTokens(const ModelConfig& config, int count) {
   return tokens;
 }
 
-// Feeds tokens to every session, `piece` at most at a time; returns the first session's logits.
+// Feeds tokens to every session, `piece` at most at a time; returns the first session's logits. As the scheduler does, a prompt
+// looks ahead, a decoded token cannot.
 std::vector<float> Feed(Model& model, std::vector<SessionState>& sessions, const std::vector<int32_t>& tokens,
                         int piece, uint32_t learn) {
   const std::vector<uint32_t> masks(tokens.size(), learn);
   std::vector<float> logits;
+  bool ahead = false;
   for (size_t done = 0; done < tokens.size();) {
     const int wanted = std::min<int>(piece, static_cast<int>(tokens.size() - done));
     const int count = model.SegmentLimit(sessions[0].counters.position, wanted);
+    const bool observed = std::exchange(ahead, piece > 1 && done + count < tokens.size());
+    const size_t seen = count + (ahead ? 1 : 0);
     std::vector<Segment> segments(sessions.size());
     for (size_t s = 0; s < sessions.size(); ++s) {
       segments[s].state = &sessions[s];
-      segments[s].tokens = std::span(tokens).subspan(done, count);
-      segments[s].learn = std::span(masks).subspan(done, count);
+      segments[s].tokens = std::span(tokens).subspan(done, seen);
+      segments[s].learn = std::span(masks).subspan(done, seen);
+      segments[s].ahead = ahead;
+      segments[s].first_observed = observed;
     }
     model.Run(segments);
     if (!segments[0].status.ok()) {

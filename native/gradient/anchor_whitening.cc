@@ -158,8 +158,8 @@ MatrixView AnchorWhitening::Packed(int hidden, int from, int to) const {
 
 void AnchorWhitening::MultiplyRows(const Level& level, const float* triangle, int begin, int end, int from, int to,
                                    float* y, bool add) const {
-  Product(kernels_, triangle + begin * level.ld + from, level.ld, end - begin, Packed(level.hidden, from, to),
-          y + begin * ld_, ld_, add);
+  Multiply(kernels_, triangle + begin * level.ld + from, level.ld, end - begin, Packed(level.hidden, from, to),
+           y + begin * ld_, ld_, add);
 }
 
 const AnchorWhitening::Level* AnchorWhitening::LevelOf(const LearnedTensor& tensor) const {

@@ -3,16 +3,12 @@
 #include <vector>
 
 #include "gradient/operands.h"
+#include "model/cms_tape.h"
 
 namespace hope {
 
-// What the reverse reads: R rows.
-struct CmsTape {
-  struct Level {
-    float *y, *z, *h;  // [R, d] input, [R, m] before and after silu
-  };
-  std::vector<Level> levels;
-  float *y, *gate, *up;  // [R, d], [R, F], [R, F] of the SwiGLU
+struct ReplayTape : CmsTape {
+  std::vector<float*> h;  // per level [R, m], after silu
   void Plan(Arena& arena, const ModelConfig& config, int max_rows);
 };
 
@@ -29,21 +25,21 @@ class CmsGradient {
   CmsGradient(const Kernels& kernels, const ModelConfig& config) : kernels_(kernels), config_(config) {}
 
   // x [rows, d] += every level, then the MLP; fills the tape.
-  void Forward(const BlockOperands& block, int rows, const CmsTape& tape, const CmsScratch& scratch, float* x) const;
+  void Forward(const BlockOperands& block, int rows, const ReplayTape& tape, const CmsScratch& scratch, float* x) const;
 
   // dx [rows, d]: from the gradient of Forward's x after to that before. d_deltas: per level, key-major, +=;
   // nullptr: not wanted.
   // input: the latter is wanted, else dx is left undefined.
-  void Backward(const BlockOperands& block, int rows, const CmsTape& tape, const CmsScratch& scratch,
+  void Backward(const BlockOperands& block, int rows, const ReplayTape& tape, const CmsScratch& scratch,
                 const std::vector<float*>& d_deltas, bool input, float* dx) const;
 
  private:
   void Norm(const float* x, const std::vector<float>& weight, int rows, float* y) const;
   void NormBackward(const float* x, const std::vector<float>& weight, int rows, const CmsScratch& scratch,
                     float* dx) const;
-  void MlpBackward(const BlockOperands& block, int rows, const CmsTape& tape, const CmsScratch& scratch,
+  void MlpBackward(const BlockOperands& block, int rows, const ReplayTape& tape, const CmsScratch& scratch,
                    float* dx) const;
-  void DeltaGradient(const BlockOperands& block, int level, int rows, const CmsTape& tape, const CmsScratch& scratch,
+  void DeltaGradient(const BlockOperands& block, int level, int rows, const ReplayTape& tape, const CmsScratch& scratch,
                      const float* dx, float* d_delta) const;
 
   const Kernels& kernels_;

@@ -41,10 +41,10 @@ void SolveLower(const Kernels& kernels, const float* negated, int rows, int r, f
     const int end = std::min(rows, begin + kSolveBlock);
     float* const block = w + static_cast<size_t>(begin) * r;
     if (begin > 0)
-      Product(kernels, negated + begin * kSide, kSide, end - begin, RowMajor(w, begin, r, r), block, r, true);
+      Multiply(kernels, negated + begin * kSide, kSide, end - begin, RowMajor(w, begin, r, r), block, r, true);
     for (int i = begin + 1; i < end; ++i)
-      Product(kernels, negated + i * kSide + begin, kSide, 1, RowMajor(block, i - begin, r, r),
-              w + static_cast<size_t>(i) * r, r, true);
+      Multiply(kernels, negated + i * kSide + begin, kSide, 1, RowMajor(block, i - begin, r, r),
+               w + static_cast<size_t>(i) * r, r, true);
   }
 }
 
@@ -92,7 +92,7 @@ class Reverse {
   // D' = exp(G_L) D + K^T (c W), c_j = exp(G_L - G_j) step_j. s_.a becomes the gradient of W.
   void ThroughNextState() {
     const int rows = c_.rows, r = c_.outputs, e = c_.width;
-    Product(kernels_, c_.k, e, rows, RowMajor(g_.d_state, e, r, r), s_.a, r);
+    Multiply(kernels_, c_.k, e, rows, RowMajor(g_.d_state, e, r, r), s_.a, r);
     float factors[kGradientChunk];
     WriteFactors(c_, factors);
     for (int j = 0; j < rows; ++j) {
@@ -104,7 +104,7 @@ class Reverse {
     ScaleRows(s_.a, r, factors, rows, r, s_.a);
     ScaleRows(c_.w, r, factors, rows, r, s_.b);
     Transpose(g_.d_state, r, e, r, s_.turned, e);
-    Product(kernels_, s_.b, r, rows, RowMajor(s_.turned, r, e, e), g_.d_k, e, true);
+    Multiply(kernels_, s_.b, r, rows, RowMajor(s_.turned, r, e, e), g_.d_k, e, true);
     if (c_.state != nullptr) d_total_[rows - 1] += c_.decays->kept * kernels_.dot(c_.state, g_.d_state, e * r);
   }
 
@@ -112,10 +112,10 @@ class Reverse {
   void ThroughInitial() {
     const int rows = c_.rows, r = c_.outputs, e = c_.width;
     const MatrixView m0_t = RowMajor(g_.m0_t, r, e, e);
-    Product(kernels_, s_.a, r, rows, m0_t, g_.d_k, e, true);
+    Multiply(kernels_, s_.a, r, rows, m0_t, g_.d_k, e, true);
     if (g_.d_m0 != nullptr) OuterProduct(kernels_, c_.k, e, e, s_.a, r, r, rows, g_.d_m0, r);
     if (g_.d_o == nullptr) return;
-    Product(kernels_, g_.d_o, g_.ldo, rows, m0_t, g_.d_q, reads_.ldq, true);
+    Multiply(kernels_, g_.d_o, g_.ldo, rows, m0_t, g_.d_q, reads_.ldq, true);
     if (g_.d_m0 != nullptr) OuterProduct(kernels_, reads_.q, reads_.ldq, e, g_.d_o, g_.ldo, r, rows, g_.d_m0, r);
   }
 
@@ -131,7 +131,7 @@ class Reverse {
   void ReadState(const float* d_read, size_t ldd, const float* x, size_t ldx, float* dx) {
     const int rows = c_.rows, r = c_.outputs, e = c_.width;
     ScaleRows(d_read, ldd, c_.decays->entering, rows, r, s_.b);
-    Product(kernels_, s_.b, r, rows, RowMajor(s_.turned, r, e, e), s_.c, e);
+    Multiply(kernels_, s_.b, r, rows, RowMajor(s_.turned, r, e, e), s_.c, e);
     for (int i = 0; i < rows; ++i) d_before_[i] += kernels_.dot(x + i * ldx, s_.c + static_cast<size_t>(i) * e, e);
     AddRows(s_.c, rows, e, dx, ldx);
     OuterProduct(kernels_, x, ldx, e, s_.b, r, r, rows, g_.d_state, r);
@@ -143,14 +143,14 @@ class Reverse {
     std::memset(s_.turned, 0, sizeof(float) * r * kSide);
     Transpose(c_.w, r, rows, r, s_.turned, kSide);
     const MatrixView w_t = RowMajor(s_.turned, r, RoundUpToPanel(rows), kSide);
-    Product(kernels_, s_.a, r, rows, w_t, s_.square_b, kSide);
-    if (g_.d_o != nullptr) Product(kernels_, g_.d_o, g_.ldo, rows, w_t, s_.square_a, kSide);
+    Multiply(kernels_, s_.a, r, rows, w_t, s_.square_b, kSide);
+    if (g_.d_o != nullptr) Multiply(kernels_, g_.d_o, g_.ldo, rows, w_t, s_.square_a, kSide);
     std::memset(s_.square_c, 0, sizeof(float) * kSide * kSide);
     for (int i = 0; i < rows; ++i) PairRow(i);
     const MatrixView keys = RowMajor(c_.k, rows, e, e);
-    Product(kernels_, s_.square_c, kSide, rows, keys, g_.d_k, e, true);
+    Multiply(kernels_, s_.square_c, kSide, rows, keys, g_.d_k, e, true);
     if (g_.d_o == nullptr) return;
-    Product(kernels_, s_.square_a, kSide, rows, keys, g_.d_q, reads_.ldq, true);
+    Multiply(kernels_, s_.square_a, kSide, rows, keys, g_.d_q, reads_.ldq, true);
     OuterProduct(kernels_, s_.square_a, kSide, rows, reads_.q, reads_.ldq, e, rows, g_.d_k, e);
   }
 
@@ -213,15 +213,15 @@ void PairProducts(const Kernels& kernels, const float* x, size_t ldx, const floa
                   const DeltaScratch& scratch, float* products) {
   std::memset(scratch.turned, 0, sizeof(float) * width * kSide);
   Transpose(k, width, rows, width, scratch.turned, kSide);
-  Product(kernels, x, ldx, rows, RowMajor(scratch.turned, width, RoundUpToPanel(rows), kSide), products, kSide);
+  Multiply(kernels, x, ldx, rows, RowMajor(scratch.turned, width, RoundUpToPanel(rows), kSide), products, kSide);
 }
 
 void SolveWrites(const Kernels& kernels, const DeltaSpan& chunk, const DeltaScratch& scratch) {
   const int rows = chunk.rows, r = chunk.outputs, e = chunk.width;
-  Product(kernels, chunk.k, e, rows, RowMajor(chunk.m0, e, r, r), scratch.a, r);
+  Multiply(kernels, chunk.k, e, rows, RowMajor(chunk.m0, e, r, r), scratch.a, r);
   kernels.axpy(-1.0f, scratch.a, rows * r, chunk.w);
   if (chunk.state != nullptr) {
-    Product(kernels, chunk.k, e, rows, RowMajor(chunk.state, e, r, r), scratch.a, r);
+    Multiply(kernels, chunk.k, e, rows, RowMajor(chunk.state, e, r, r), scratch.a, r);
     for (int i = 0; i < rows; ++i)
       kernels.axpy(-chunk.decays->entering[i], scratch.a + static_cast<size_t>(i) * r, r,
                    chunk.w + static_cast<size_t>(i) * r);
@@ -247,14 +247,14 @@ void NextState(const Kernels& kernels, const DeltaSpan& chunk, const DeltaScratc
 void ReadMemory(const Kernels& kernels, const DeltaSpan& chunk, const DeltaReads& reads, const DeltaScratch& scratch,
                 float* o, size_t ldo) {
   const int rows = chunk.rows, r = chunk.outputs, e = chunk.width;
-  Product(kernels, reads.q, reads.ldq, rows, RowMajor(chunk.m0, e, r, r), o, ldo);
+  Multiply(kernels, reads.q, reads.ldq, rows, RowMajor(chunk.m0, e, r, r), o, ldo);
   if (chunk.state != nullptr) {
-    Product(kernels, reads.q, reads.ldq, rows, RowMajor(chunk.state, e, r, r), scratch.a, r);
+    Multiply(kernels, reads.q, reads.ldq, rows, RowMajor(chunk.state, e, r, r), scratch.a, r);
     for (int i = 0; i < rows; ++i)
       kernels.axpy(chunk.decays->entering[i], scratch.a + static_cast<size_t>(i) * r, r, o + i * ldo);
   }
   PairWeights(chunk, reads.products, 1.0f, scratch.square_a);
-  Product(kernels, scratch.square_a, kSide, rows, RowMajor(chunk.w, rows, r, r), o, ldo, true);
+  Multiply(kernels, scratch.square_a, kSide, rows, RowMajor(chunk.w, rows, r, r), o, ldo, true);
 }
 
 void DeltaBackward(const Kernels& kernels, const DeltaSpan& chunk, const DeltaReads& reads, const DeltaScratch& scratch,

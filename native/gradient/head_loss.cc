@@ -4,8 +4,8 @@
 #include <cstring>
 
 #include "backend/math.h"
+#include "backend/row_reverse.h"
 #include "gradient/products.h"
-#include "gradient/rows.h"
 
 namespace hope {
 namespace {
@@ -40,8 +40,8 @@ void HeadLoss::Logits(std::span<const LossRow> rows, const float* x, bool base, 
     else
       kernels_.rms_norm(from, weights_.norm_final.data(), weights_.config.norm_eps, d, z);
   }
-  Product(kernels_, s_.z, d, static_cast<int>(rows.size()), weights_.head.view, logits,
-          RoundUpToPanel(weights_.config.vocab_size));
+  Multiply(kernels_, s_.z, d, static_cast<int>(rows.size()), weights_.head.view, logits,
+           RoundUpToPanel(weights_.config.vocab_size));
 }
 
 LossSums HeadLoss::RunSome(std::span<const LossRow> rows, const float* x, double replay_scale, double kl_scale,
@@ -75,7 +75,7 @@ LossSums HeadLoss::RunSome(std::span<const LossRow> rows, const float* x, double
     if (dx != nullptr) kernels_.scale(static_cast<float>(scale * row.weight), vocab, p);
   }
   if (dx == nullptr) return sums;
-  Product(kernels_, s_.logits, ld, static_cast<int>(rows.size()), weights_.embed_rows.view, s_.z, d);
+  Multiply(kernels_, s_.logits, ld, static_cast<int>(rows.size()), weights_.embed_rows.view, s_.z, d);
   for (size_t i = 0; i < rows.size(); ++i) {
     const size_t at = static_cast<size_t>(rows[i].row) * d;
     std::memset(dx + at, 0, sizeof(float) * d);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "backend/row_reverse.h"
 #include "gradient/mixer_head.h"
 #include "gradient/rows.h"
 
@@ -51,7 +52,7 @@ void MixerGradient::ConvolveInputs(const BlockOperands& block, std::span<const G
     kernels_.rms_norm(tape.x + static_cast<size_t>(r) * d, weights.norm_mixer.data(), config_.norm_eps, d,
                       scratch.a + static_cast<size_t>(r) * d);
   const auto convolved = [&](const Matrix& w, const std::vector<float>& taps, float* z, float* y) {
-    Product(kernels_, scratch.a, d, rows, w.view, scratch.inner_a, inner);
+    Multiply(kernels_, scratch.a, d, rows, w.view, scratch.inner_a, inner);
     for (const GroupSequence& sequence : group) {
       const size_t at = static_cast<size_t>(sequence.row) * inner;
       Convolve(scratch.inner_a + at, taps.data(), sequence.count, inner, z + at);
@@ -60,7 +61,7 @@ void MixerGradient::ConvolveInputs(const BlockOperands& block, std::span<const G
   };
   convolved(weights.w_u, weights.conv_u, tape.zu, tape.u);
   convolved(weights.w_q, weights.conv_q, tape.zq, tape.q);
-  Product(kernels_, scratch.a, d, rows, weights.w_g.view, tape.zg, inner);
+  Multiply(kernels_, scratch.a, d, rows, weights.w_g.view, tape.zg, inner);
   for (int h = 0; h < config_.n_heads; ++h) {
     for (int r = 0; r < rows; ++r) {
       float* const q = tape.q + static_cast<size_t>(r) * inner + h * e;
@@ -85,7 +86,7 @@ void MixerGradient::Forward(const BlockOperands& block, std::span<const GroupSeq
       kernels_.rms_norm(tape.o + r * inner + channel, block.weights->norm_head.data() + channel, config_.norm_eps,
                         config_.head_dim, scratch.inner_a + r * inner + channel);
   kernels_.mul(scratch.inner_b, static_cast<int>(rows * inner), scratch.inner_a);
-  Product(kernels_, scratch.inner_a, inner, rows, block.weights->w_o.view, x, d, true);
+  Multiply(kernels_, scratch.inner_a, inner, rows, block.weights->w_o.view, x, d, true);
 }
 
 // From the gradient of the gated output, in inner_a, to those of o (inner_c) and of the gate's argument (inner_b).
@@ -122,7 +123,7 @@ void MixerGradient::InputsBackward(const BlockOperands& block, std::span<const G
       const size_t at = static_cast<size_t>(sequence.row) * inner;
       ConvolveBackward(dy + at, taps.data(), sequence.count, inner, scratch.inner_a + at);
     }
-    Product(kernels_, scratch.inner_a, inner, rows, transposed, scratch.da, d, true);
+    Multiply(kernels_, scratch.inner_a, inner, rows, transposed, scratch.da, d, true);
   };
   through(tape.zu, block.weights->conv_u, block.u_t, scratch.du);
   through(tape.zq, block.weights->conv_q, block.q_t, scratch.dq);
@@ -132,9 +133,9 @@ void MixerGradient::Backward(const BlockOperands& block, std::span<const GroupSe
                              const MixerTape& tape, const MixerScratch& scratch, float* dx,
                              const InitialGradients& initial) const {
   const size_t d = config_.d_model, inner = config_.inner();
-  Product(kernels_, dx, d, rows, block.o_t, scratch.inner_a, inner);
+  Multiply(kernels_, dx, d, rows, block.o_t, scratch.inner_a, inner);
   GateBackward(block, rows, tape, scratch);
-  Product(kernels_, scratch.inner_b, inner, rows, block.g_t, scratch.da, d);
+  Multiply(kernels_, scratch.inner_b, inner, rows, block.g_t, scratch.da, d);
   std::memset(scratch.du, 0, sizeof(float) * rows * inner);
   std::memset(scratch.dq, 0, sizeof(float) * rows * inner);
   for (const GroupSequence& sequence : group)

@@ -86,7 +86,7 @@ void MixerHead::SetRead(int slot) {
 void MixerHead::Generate(const Chunk& chunk) {
   const int e = static_cast<int>(e_), ldp = static_cast<int>(ldp_);
   const float* const u = u_ + chunk.begin * inner_;
-  Product(kernels_, u, inner_, chunk.count, RowMajor(s_.read, e, ldp, ldp), s_.generated, ldp);
+  Multiply(kernels_, u, inner_, chunk.count, RowMajor(s_.read, e, ldp, ldp), s_.generated, ldp);
   for (int t = 0; t < chunk.count; ++t) {
     const float* const made = s_.generated + t * ldp_;
     const int at = chunk.begin + t;
@@ -110,7 +110,8 @@ void MixerHead::PseudoValues(const Chunk& chunk) {
     kernels_.l2_norm(w_ + (chunk.begin + t) * e_, e, unit);
     kernels_.axpy(-1.0f, k_ + (chunk.begin + t) * e_, e, unit);
   }
-  Product(kernels_, s_.unit, e_, chunk.count, RowMajor(s_.read, e, ldp, ldp), projection_w_ + chunk.begin * ldp_, ldp_);
+  Multiply(kernels_, s_.unit, e_, chunk.count, RowMajor(s_.read, e, ldp, ldp), projection_w_ + chunk.begin * ldp_,
+           ldp_);
 }
 
 void MixerHead::Forward() {
@@ -208,7 +209,7 @@ void MixerHead::GenerateBackward(const Chunk& chunk, const float* d_eta, const f
     made[2 * e_ + 1] = d_log_alpha[t] * alpha_slope_[at];
     for (int i = 0; i < e; ++i) du[t * inner_ + i] += dk[i] + dv[i];
   }
-  Product(kernels_, s_.generated, ldp_, chunk.count, RowMajor(s_.turned, ldp, e, e), du, inner_, true);
+  Multiply(kernels_, s_.generated, ldp_, chunk.count, RowMajor(s_.turned, ldp, e, e), du, inner_, true);
   const float* const u = u_ + chunk.begin * inner_;
   for (float* gradient : {moved ? s_.d_frozen : nullptr, d_p0})
     if (gradient != nullptr) OuterProduct(kernels_, u, inner_, e, s_.generated, ldp_, ldp, chunk.count, gradient, ldp_);

@@ -96,7 +96,7 @@ void AdaptiveOperands::BindLevel(const Kernels& kernels, const ModelConfig& conf
   const size_t ld = RoundUpToPanel(d), count = hidden * ld;
   std::memcpy(sum_, base_w2_[level], sizeof(float) * count);
   if (delta != nullptr && rank > 0)
-    Product(kernels, a_t_[level].data, RoundUpToPanel(rank), hidden, RowMajor(delta, rank, d, ld), sum_, ld, true);
+    Multiply(kernels, a_t_[level].data, RoundUpToPanel(rank), hidden, RowMajor(delta, rank, d, ld), sum_, ld, true);
   else if (delta != nullptr)
     for (size_t i = 0; i < count; ++i) sum_[i] += delta[i];
   PackRows(sum_, ld, w2_[level]);

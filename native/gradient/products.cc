@@ -1,23 +1,9 @@
 #include "gradient/products.h"
 
 #include <algorithm>
-#include <bit>
 #include <cassert>
 
 namespace hope {
-
-void Product(const Kernels& kernels, const float* x, size_t ldx, int rows, const MatrixView& w, float* y, size_t ldy,
-             bool add) {
-  kernels.linear({.x = x,
-                  .ldx = ldx,
-                  .rows = rows,
-                  .w = w,
-                  .y = y,
-                  .ldy = ldy,
-                  .add = add,
-                  .panel_begin = 0,
-                  .panel_end = RoundUpToPanel(w.n) / kPanel});
-}
 
 void OuterProduct(const Kernels& kernels, const float* h, size_t ldh, int k, const float* delta, size_t ldd, int n,
                   int rows, float* g, size_t ldg) {
@@ -32,13 +18,6 @@ void Transpose(const float* x, size_t ldx, int rows, int columns, float* out, si
     for (int c = 0; c < columns; ++c)
       for (int r = r0; r < r1; ++r) out[c * ldo + r] = x[r * ldx + c];
   }
-}
-
-float ElementOf(const MatrixView& w, int k, int n) {
-  const size_t index = n / kPanel * w.panel_stride + k * w.k_stride + n % kPanel;
-  return w.dtype == DType::kF32
-             ? static_cast<const float*>(w.data)[index]
-             : std::bit_cast<float>(static_cast<uint32_t>(static_cast<const uint16_t*>(w.data)[index]) << 16);
 }
 
 void PackedMatrix::Plan(Arena& arena, int k, int n) {
@@ -58,8 +37,7 @@ void PackRows(const float* x, size_t ldx, PackedMatrix& to) {
 
 void PackTransposed(const MatrixView& w, PackedMatrix& to) {
   assert(to.view.k == w.n && to.view.n == w.k);
-  for (int k = 0; k < w.k; ++k)
-    for (int n = 0; n < w.n; ++n) to.at(n, k) = ElementOf(w, k, n);
+  TransposeInto(w, to.data);
 }
 
 }  // namespace hope

@@ -3,14 +3,11 @@
 #include <cstddef>
 
 #include "backend/kernels.h"
+#include "backend/transpose.h"
 #include "gradient/arena.h"
 #include "memory/levels/gated_delta.h"
 
 namespace hope {
-
-// y[rows, n] = x[rows, k] w, or y += x w. An array as w: RowMajor.
-void Product(const Kernels& kernels, const float* x, size_t ldx, int rows, const MatrixView& w, float* y, size_t ldy,
-             bool add = false);
 
 // g[k, n] += h[rows, k]^T delta[rows, n].
 void OuterProduct(const Kernels& kernels, const float* h, size_t ldh, int k, const float* delta, size_t ldd, int n,
@@ -18,8 +15,6 @@ void OuterProduct(const Kernels& kernels, const float* h, size_t ldh, int k, con
 
 // out[column, row] = x[row, column].
 void Transpose(const float* x, size_t ldx, int rows, int columns, float* out, size_t ldo);
-
-float ElementOf(const MatrixView& w, int k, int n);
 
 // Panels for a matrix of k x n floats, zero, from the arena; null data while it counts.
 struct PackedMatrix {

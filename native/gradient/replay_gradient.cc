@@ -59,7 +59,7 @@ struct ReplayGradient::Impl {
   std::vector<AdaptiveOperands> adaptive;
   std::vector<MixerTape> mixer_tapes;  // per adaptive block: what its reverse reads
   MixerScratch mixer_scratch = {};
-  std::vector<CmsTape> cms_tapes;
+  std::vector<ReplayTape> cms_tapes;
   CmsScratch cms_scratch = {};
   HeadScratch head_scratch = {};
   float *x = nullptr, *dx = nullptr;
@@ -80,7 +80,7 @@ void ReplayGradient::Impl::Plan(Arena& arena) {
   mixer_tapes.resize(config.adaptive_blocks);
   cms_tapes.resize(config.adaptive_blocks);
   for (MixerTape& tape : mixer_tapes) tape.Plan(arena, config, options.max_rows);
-  for (CmsTape& tape : cms_tapes) tape.Plan(arena, config, options.max_rows);
+  for (ReplayTape& tape : cms_tapes) tape.Plan(arena, config, options.max_rows);
   mixer_scratch.Plan(arena, config, options.max_rows);
   cms_scratch.Plan(arena, config, options.max_rows);
   head_scratch.Plan(arena, config);
@@ -125,7 +125,7 @@ void ReplayGradient::Impl::Prepare(PreparedReplay& prepared, AnchorWhitening* ob
     cms->Forward(operands, rows, cms_tapes[0], cms_scratch, x);
     if (observer != nullptr && b >= first)
       for (size_t l = 0; l < config.levels.size(); ++l)
-        observer->Observe(b, static_cast<int>(l), cms_tapes[0].levels[l].h, rows);
+        observer->Observe(b, static_cast<int>(l), cms_tapes[0].h[l], rows);
   }
   if (prepared.sequence.anchor) std::memcpy(prepared.base.data(), x, bytes);
 }

@@ -1,20 +1,10 @@
-// Transposed Jacobians of the elementwise and row functions of docs/MATH.md ("Shapes and primitives").
+// The mixer's convolution and l2 over rows, and their transposed Jacobians (docs/MATH.md, "Shapes and primitives").
 #pragma once
 #include <cstddef>
 
 #include "backend/kernels.h"
 
 namespace hope {
-
-// dy[i] *= silu'(z[i]).
-void SiluBackward(const Kernels& kernels, const float* z, size_t n, float* dy);
-
-// Of y = silu(gate) * up, given dy: dy becomes the gradient of up, and d_gate is set.
-void SiluMulBackward(const Kernels& kernels, const float* gate, const float* up, size_t n, float* dy, float* d_gate);
-
-// Of y = rms(x; w), one row: dx += its gradient. scratch [n].
-void RmsBackward(const Kernels& kernels, const float* x, const float* w, float eps, int n, const float* dy,
-                 float* scratch, float* dx);
 
 // The factor by which l2 scales x [n].
 float L2Scale(const Kernels& kernels, const float* x, int n);

@@ -18,14 +18,16 @@ Cms::Cms(const ModelConfig& config, const BlockWeights& weights, bool adaptive, 
   }
 }
 
-void Cms::Forward(Context& context, const Batch& batch, std::span<float* const> features, float* x) const {
+void Cms::Forward(Context& context, const Batch& batch, std::span<float* const> features, const CmsTape* tape,
+                  float* x) const {
   for (size_t l = 0; l < config_.levels.size(); ++l)
-    ForwardLevel(context, batch, static_cast<int>(l), features.empty() ? nullptr : features[l], x);
-  ForwardMlp(context, batch, x);
+    ForwardLevel(context, batch, static_cast<int>(l), features.empty() ? nullptr : features[l], tape, x);
+  ForwardMlp(context, batch, tape, x);
 }
 
 // y <- y + W2 h + Delta h, h = silu(W1 rms(y; norm)); low rank: Delta (A h)
-void Cms::ForwardLevel(Context& context, const Batch& batch, int level, float* feature, float* x) const {
+void Cms::ForwardLevel(Context& context, const Batch& batch, int level, float* feature, const CmsTape* tape,
+                       float* x) const {
   const Workspace::Scope scope(context.workspace);
   const LevelWeights& weights = weights_.levels[level];
   const int hidden = config_.levels[level].hidden;
@@ -33,10 +35,12 @@ void Cms::ForwardLevel(Context& context, const Batch& batch, int level, float* f
   const bool low_rank = !levels_.empty() && config_.levels[level].rank > 0;
   float* const n = context.workspace.Floats(rows * d);
   float* const h = feature == nullptr || low_rank ? context.workspace.Floats(rows * hidden) : feature;
+  float* const z = tape == nullptr ? h : tape->levels[level].z;
+  if (tape != nullptr) std::memcpy(tape->levels[level].y, x, sizeof(float) * rows * d);
 
   RmsRows(context, x, weights.norm.data(), config_.norm_eps, batch.rows, config_.d_model, n);
-  RunLinears(context, std::array{LinearJob(n, batch.rows, weights.w1.view, h)});
-  ForEachRow(context, batch.rows, hidden, [&](size_t at) { context.kernels.silu(h + at, hidden, h + at); });
+  RunLinears(context, std::array{LinearJob(n, batch.rows, weights.w1.view, z)});
+  ForEachRow(context, batch.rows, hidden, [&](size_t at) { context.kernels.silu(z + at, hidden, h + at); });
   RunLinears(context, std::array{LinearJob(h, batch.rows, weights.w2.view, x, true)});
   if (low_rank) RunLinears(context, std::array{LinearJob(h, batch.rows, weights.low_rank_a.view, feature)});
   if (!levels_.empty()) AddDeltas(context, batch, levels_[level], feature, x);
@@ -58,19 +62,21 @@ void Cms::AddDeltas(Context& context, const Batch& batch, const CmsLevel& level,
 }
 
 // y <- y + W_down (silu(W_gate n) * (W_up n)), n = rms(y; norm_mlp)
-void Cms::ForwardMlp(Context& context, const Batch& batch, float* x) const {
+void Cms::ForwardMlp(Context& context, const Batch& batch, const CmsTape* tape, float* x) const {
   const Workspace::Scope scope(context.workspace);
   const int hidden = config_.static_hidden;
   const size_t d = config_.d_model, rows = batch.rows;
   float* const n = context.workspace.Floats(rows * d);
-  float* const gate = context.workspace.Floats(rows * hidden);
-  float* const up = context.workspace.Floats(rows * hidden);
+  float* const active = context.workspace.Floats(rows * hidden);
+  float* const gate = tape == nullptr ? active : tape->gate;
+  float* const up = tape == nullptr ? context.workspace.Floats(rows * hidden) : tape->up;
+  if (tape != nullptr) std::memcpy(tape->y, x, sizeof(float) * rows * d);
   RmsRows(context, x, weights_.norm_mlp.data(), config_.norm_eps, batch.rows, config_.d_model, n);
   RunLinears(context, std::array{LinearJob(n, batch.rows, weights_.w_gate.view, gate),
                                  LinearJob(n, batch.rows, weights_.w_up.view, up)});
   ForEachRow(context, batch.rows, hidden,
-             [&](size_t at) { context.kernels.silu_mul(gate + at, up + at, hidden, gate + at); });
-  RunLinears(context, std::array{LinearJob(gate, batch.rows, weights_.w_down.view, x, true)});
+             [&](size_t at) { context.kernels.silu_mul(gate + at, up + at, hidden, active + at); });
+  RunLinears(context, std::array{LinearJob(active, batch.rows, weights_.w_down.view, x, true)});
 }
 
 }  // namespace hope

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "memory/levels/cms_level.h"
+#include "model/cms_tape.h"
 #include "model/context.h"
 #include "model/weights.h"
 
@@ -18,13 +19,15 @@ class Cms {
   const std::vector<CmsLevel>& levels() const { return levels_; }
 
   // x [rows, d] += every level, then the MLP. features: per adaptive level a buffer [rows, columns] that receives what Delta
-  // multiplies; the last row of every session is also stored in its state.
-  void Forward(Context& context, const Batch& batch, std::span<float* const> features, float* x) const;
+  // multiplies; the last row of every session is also stored in its state. tape: filled unless null.
+  void Forward(Context& context, const Batch& batch, std::span<float* const> features, const CmsTape* tape,
+               float* x) const;
 
  private:
-  void ForwardLevel(Context& context, const Batch& batch, int level, float* feature, float* x) const;
+  void ForwardLevel(Context& context, const Batch& batch, int level, float* feature, const CmsTape* tape,
+                    float* x) const;
   void AddDeltas(Context& context, const Batch& batch, const CmsLevel& level, const float* feature, float* x) const;
-  void ForwardMlp(Context& context, const Batch& batch, float* x) const;
+  void ForwardMlp(Context& context, const Batch& batch, const CmsTape* tape, float* x) const;
 
   const ModelConfig& config_;
   const BlockWeights& weights_;

@@ -50,6 +50,15 @@ class Fields {
     return "";
   }
 
+  // Which of two texts; absent: the first, unless it is required.
+  bool Second(std::string_view key, const std::string& first, const std::string& second, bool required) {
+    if (!required && Known(key) == nullptr) return false;
+    const std::string expected = "\"" + first + "\" or \"" + second + "\"";
+    const std::string text = Text(key, expected);
+    if (text != first && text != second) Refuse(key, expected, QuoteForMessage(text));
+    return text == second;
+  }
+
   // A member to be read by Fields of its own, or as an array; null after a failure.
   const JsonValue* Member(std::string_view key, const std::string& expected) { return Required(key, expected); }
 
@@ -203,11 +212,7 @@ LevelConfig ReadLevel(const JsonValue& value, const std::string& where, Status& 
 
 void ReadMixer(const JsonValue& value, ModelConfig& config, Status& status) {
   Fields fields(value, "mixer", status);
-  const std::string expected = "\"self_modifying\" or \"static\"";
-  const std::string projections = fields.Text("projections", expected);
-  if (projections != "self_modifying" && projections != "static")
-    fields.Refuse("projections", expected, QuoteForMessage(projections));
-  config.self_modifying = projections == "self_modifying";
+  config.self_modifying = !fields.Second("projections", "self_modifying", "static", true);
   config.projection_chunk = fields.Integer("projection_chunk", kMixerChunk, kMaxProjectionChunk);
   if (config.projection_chunk % kMixerChunk != 0) {
     fields.Refuse("projection_chunk", "a multiple of " + std::to_string(kMixerChunk),
@@ -220,6 +225,7 @@ void ReadMixer(const JsonValue& value, ModelConfig& config, Status& status) {
 void ReadCms(const JsonValue& value, ModelConfig& config, Status& status) {
   Fields fields(value, "cms", status);
   config.adaptive_blocks = fields.Integer("adaptive_blocks", 0, config.n_blocks);
+  config.teach = fields.Second("teach", "identity", "cms", false) ? TeachMode::kCms : TeachMode::kIdentity;
   const std::string expected = "an array of at most " + std::to_string(kMaxLevels) + " levels";
   const JsonValue* levels = fields.Member("levels", expected);
   if (levels == nullptr) return;

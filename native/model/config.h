@@ -10,6 +10,10 @@
 
 namespace hope {
 
+// The Jacobian that carries the teach signal below the final norm: none, or that of the CMS levels and MLPs with the mixers'
+// outputs held constant.
+enum class TeachMode { kIdentity, kCms };
+
 struct ModelConfig {
   std::string name;
   int vocab_size = 0, d_model = 0, n_blocks = 0, n_heads = 0, head_dim = 0, conv_width = 4, static_hidden = 0;
@@ -20,6 +24,7 @@ struct ModelConfig {
   float eta_max = 1.0f;
   int adaptive_blocks = 0;
   std::vector<LevelConfig> levels;  // in chain order: fast first
+  TeachMode teach = TeachMode::kIdentity;
 
   int inner() const { return n_heads * head_dim; }
   int projection_rows() const { return 2 * head_dim + 2; }                 // of P per head: M_k, M_v, m_eta, m_alpha

@@ -3,6 +3,7 @@
 #include <cassert>
 #include <cmath>
 #include <cstring>
+#include <numeric>
 #include <utility>
 
 #include "backend/gather.h"
@@ -13,6 +14,7 @@
 #include "model/learner.h"
 #include "model/mixer.h"
 #include "model/teach.h"
+#include "model/teach_carrier.h"
 
 namespace hope {
 namespace {
@@ -53,6 +55,7 @@ struct Model::Impl {
   std::shared_ptr<const Layout> layout;
   std::vector<Mixer> mixers;
   std::vector<Cms> cms;
+  std::unique_ptr<TeachCarrier> carrier;
   std::unique_ptr<Learner> learner;
   int last_residual_part = -1;
 
@@ -76,6 +79,7 @@ Model::Impl::Impl(std::shared_ptr<const Weights> model, const Kernels& kernels, 
     mixers.emplace_back(config, weights->blocks[b], prefix, declared);
     cms.emplace_back(config, weights->blocks[b], b >= config.first_adaptive_block(), prefix, declared);
   }
+  carrier = std::make_unique<TeachCarrier>(config, *weights, cms, declared);
   learner = std::make_unique<Learner>(cms, clock, static_cast<int>(config.levels.size()), config.d_model);
   layout = std::make_shared<const Layout>(std::move(declared));
 }
@@ -85,15 +89,15 @@ void Model::Impl::Open(std::span<Segment> segments) {
   batch.sequences.clear();
   batch.rows = 0;
   for (Segment& segment : segments) {
-    const int count = static_cast<int>(segment.tokens.size());
+    const int count = segment.fed(), seen = static_cast<int>(segment.tokens.size());
     const int64_t position = segment.state->counters.position;
     assert(count >= 1 && count <= clock.SegmentLimit(position, count));
     assert(segment.learn.empty() || segment.learn.size() == segment.tokens.size());
     batch.sequences.push_back({.state = segment.state, .position = position, .row = batch.rows, .count = count});
     batch.rows += count;
     segment.status = Status::Ok();
-    segment.nll.assign(segment.want_nll ? count : 0, 0.0f);
-    segment.trace.assign(segment.want_trace ? count * config.levels.size() : 0, 0.0f);
+    segment.nll.assign(segment.want_nll ? seen : 0, 0.0f);
+    segment.trace.assign(segment.want_trace ? seen * config.levels.size() : 0, 0.0f);
   }
 }
 
@@ -104,14 +108,19 @@ void Model::Impl::Observe(std::span<Segment> segments, const std::vector<Observe
   const size_t d = config.d_model;
   std::vector<Pair> pairs;
   std::vector<Lesson> lessons;
+  std::vector<TeachCarrier::Tokens> taught;  // of the lessons
   std::vector<float*> losses;
+  const int most =
+      std::accumulate(seen.begin(), seen.end(), 0, [](int n, const Observed& range) { return n + range.count; });
+  float* const signal = context.workspace.Floats(most * d);  // of the lessons' tokens one after another
+  float* teach = signal;
+  std::memset(signal, 0, sizeof(float) * most * d);
   for (const Observed& range : seen) {
     Segment& segment = segments[range.segment];
     Sequence& sequence = batch.sequences[range.segment];
     const int row = sequence.row + range.first - 1;
     const float* residual = residuals == nullptr ? sequence.state->read(last_residual_part) : residuals + row * d;
     assert(residual != nullptr);
-    float* const teach = context.workspace.Floats(range.count * d);
     losses.push_back(context.workspace.Floats(range.count));
     std::memset(losses.back(), 0, sizeof(float) * range.count);
     bool any = false;
@@ -128,9 +137,11 @@ void Model::Impl::Observe(std::span<Segment> segments, const std::vector<Observe
     lessons.push_back(
         {.sequence = &sequence,
          .masks = segment.learn.subspan(range.first, range.count),
-         .teach = teach,
+         .teach = {},  // carried there below
          .row = residuals == nullptr ? kStoredRow : row,
          .trace = segment.want_trace ? segment.trace.data() + range.first * config.levels.size() : nullptr});
+    taught.push_back({.sequence = &sequence, .row = lessons.back().row, .count = range.count});
+    teach += range.count * d;
   }
   ScorePairs(context, *weights, pairs);
   for (size_t s = 0; s < seen.size(); ++s) {
@@ -139,6 +150,12 @@ void Model::Impl::Observe(std::span<Segment> segments, const std::vector<Observe
       batch.sequences[seen[s].segment].finite &= std::isfinite(losses[s][i]);
       if (segment.want_nll) segment.nll[seen[s].first + i] = losses[s][i];
     }
+  }
+  if (lessons.empty()) return;
+  LevelSignals signals = carrier->Carry(context, taught, signal);
+  for (Lesson& lesson : lessons) {
+    lesson.teach = signals;
+    signals.rows += lesson.masks.size() * d;
   }
   learner->Accumulate(context, lessons, features);
   for (const Lesson& lesson : lessons)
@@ -150,17 +167,17 @@ void Model::Impl::Observe(std::span<Segment> segments, const std::vector<Observe
 void Model::Impl::ObserveFirst(std::span<Segment> segments) {
   std::vector<Observed> seen;
   for (size_t s = 0; s < segments.size(); ++s) {
-    const bool begun = segments[s].state->allocated(last_residual_part);
+    const bool begun = segments[s].state->allocated(last_residual_part) && !segments[s].first_observed;
     if (begun && (segments[s].want_nll || learns(segments[s], 0))) seen.push_back({s, 0, 1});
   }
   if (!seen.empty()) Observe(segments, seen, nullptr);
 }
 
-// The pairs inside the segments.
+// The pairs inside the segments, and those that lead to what is ahead.
 void Model::Impl::ObserveInner(std::span<Segment> segments, const float* residuals) {
   std::vector<Observed> seen;
   for (size_t s = 0; s < segments.size(); ++s) {
-    const int count = batch.sequences[s].count;
+    const int count = static_cast<int>(segments[s].tokens.size());
     bool wanted = segments[s].want_nll;
     for (int t = 1; t < count; ++t) wanted |= learns(segments[s], t);
     if (wanted && count > 1) seen.push_back({s, 1, count - 1});
@@ -175,12 +192,14 @@ void Model::Impl::Forward(std::span<Segment> segments, float* x) {
     for (int t = 0; t < batch.sequences[s].count; ++t)
       GatherRow(weights->embed_rows.view, segments[s].tokens[t], x + (batch.sequences[s].row + t) * d);
 
+  carrier->Open(context, batch.rows);
   features.assign(config.n_blocks, {});
   for (int b = 0; b < config.n_blocks; ++b) {
     for (const CmsLevel& level : cms[b].levels())
       features[b].push_back(context.workspace.Floats(static_cast<size_t>(batch.rows) * level.shape().columns));
     mixers[b].Forward(context, clock, batch, x);
-    cms[b].Forward(context, batch, features[b], x);
+    const CmsTape* tape = carrier->Keep(batch, b, x);
+    cms[b].Forward(context, batch, features[b], tape, x);
   }
 }
 
@@ -200,7 +219,7 @@ void Model::Impl::Close(std::span<Segment> segments, const float* residuals) {
     std::memcpy(last + s * d, residuals + sequence.last_row() * d, sizeof(float) * d);
     std::memcpy(segment.state->write(last_residual_part), last + s * d, sizeof(float) * d);
     segment.state->counters.position += sequence.count;
-    segment.state->counters.last_token = segment.tokens.back();
+    segment.state->counters.last_token = segment.tokens[sequence.count - 1];
   }
   Logits(context, *weights, last, static_cast<int>(segments.size()), last_logits.as<float>(), ld);
   for (size_t s = 0; s < segments.size(); ++s) {

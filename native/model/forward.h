@@ -21,10 +21,16 @@ struct Segment {
   std::span<const int32_t> tokens;  // 1..max_segment tokens; fed at positions state->position ...
   std::span<const uint32_t>
       learn;  // per token: the levels that learn it as a target (its predecessor's pair); empty: none
+  // The last of `tokens` is not fed, only observed: its predecessor's pair is scored and learned together with the others', for
+  // which it would else wait alone. The next run begins with it, and is told so.
+  bool ahead = false;
+  bool first_observed = false;  // tokens[0] was the one ahead in the run before
+  int fed() const { return static_cast<int>(tokens.size()) - (ahead ? 1 : 0); }
   // Filled by Run (row r belongs to tokens[r]):
   bool want_nll = false;  // compute nll for every token (a head row each); learning computes what it needs regardless
   std::vector<float>
-      nll;  // [tokens] when want_nll: -ln p(tokens[r]) before it was fed; 0 for a state's very first token (bos)
+      nll;  // [tokens] when want_nll: -ln p(tokens[r]) before it was fed; 0 for a state's very first token (bos) and for one
+            // that was observed before
   bool want_trace = false;  // compute trace; only together with want_nll
   std::vector<float>
       trace;  // [tokens, levels] when want_trace: what each token adds to each level's normalised gradient

@@ -68,7 +68,7 @@ void Learner::Accumulate(Context& context, std::span<const Lesson> lessons,
         jobs.push_back({&level,
                         std::move(buffers),
                         {.h = h,
-                         .teach = lesson.teach,
+                         .teach = lesson.teach.of(b, l),
                          .ldh = columns,
                          .ld_teach = static_cast<size_t>(d_),
                          .count = count,
@@ -87,9 +87,7 @@ void Learner::Accumulate(Context& context, std::span<const Lesson> lessons,
 void Learner::Trace(Context& context, const Lesson& lesson, const std::vector<std::vector<float*>>& features) const {
   const Kernels& kernels = context.kernels;
   for (size_t t = 0; t < lesson.masks.size(); ++t) {
-    const float* teach = lesson.teach + t * d_;
     if ((lesson.masks[t] & level_mask_) == 0) continue;
-    const double teach_norm = std::sqrt(static_cast<double>(kernels.dot(teach, teach, d_)));
     for (int l = 0; l < n_levels_; ++l) {
       if ((lesson.masks[t] & level_mask_ & (uint32_t{1} << l)) == 0) continue;
       double sum = 0;
@@ -100,6 +98,8 @@ void Learner::Trace(Context& context, const Lesson& lesson, const std::vector<st
         const CmsLevel& level = blocks_[b].levels()[l];
         const float* h = Features(lesson, b, l, features);
         if (h == nullptr) continue;
+        const float* teach = lesson.teach.of(b, l) + t * d_;
+        const double teach_norm = std::sqrt(static_cast<double>(kernels.dot(teach, teach, d_)));
         const double size = level.Contribution(kernels, teach_norm, h + t * level.shape().columns);
         sum += size * size;
       }

@@ -7,6 +7,7 @@
 #include "memory/level_clock.h"
 #include "model/cms.h"
 #include "model/context.h"
+#include "model/teach_carrier.h"
 
 namespace hope {
 
@@ -14,11 +15,10 @@ namespace hope {
 struct Lesson {
   Sequence* sequence = nullptr;
   std::span<const uint32_t> masks;  // per target: the levels that learn it; bits beyond the levels are ignored
-  const float* teach = nullptr;     // [targets, d]
+  LevelSignals teach;               // rows [targets, d]
   int row = 0;             // of the first pair in the batch's features; kStoredRow: the session's stored last token
   float* trace = nullptr;  // out [targets, levels]: as Segment::trace; nullptr: not wanted
 };
-constexpr int kStoredRow = -1;
 
 class Learner {
  public:

@@ -71,6 +71,7 @@ class Task {
   std::vector<uint32_t> learn_;  // per token
   size_t next_ = 0;              // tokens_[next_ ...] are still to be fed
   bool bos_first_ = false;       // tokens_[next_] is the implicit bos
+  bool first_observed_ = false;  // tokens_[next_] was scored and learned with what went before it
   bool want_nll_ = false, want_trace_ = false;
   bool decode_ = false;
 };

@@ -28,7 +28,7 @@ export interface ModelConfig {
   head_dim: number;
   static_hidden: number;
   mixer: { projections: string; projection_chunk: number; eta_max: number };
-  cms: { adaptive_blocks: number; levels: LevelConfig[] };
+  cms: { adaptive_blocks: number; teach?: "identity" | "cms"; levels: LevelConfig[] };
 }
 
 export interface LevelConfig {

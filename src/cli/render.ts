@@ -30,7 +30,7 @@ function modelLines({ model, config }: ModelReport): string[] {
     `shape         ${n_blocks} blocks, width ${d_model}, ${n_heads} heads of ${head_dim}, static MLP ${static_hidden}, vocabulary ${model.vocab_size}`,
     `projections   ${mixer.projections}, written every ${mixer.projection_chunk} tokens, eta at most ${mixer.eta_max}`,
     `weights       ${bytes(model.file_bytes)} on disk, ${bytes(model.weight_bytes)} in memory`,
-    `learning      in the last ${cms.adaptive_blocks} of ${n_blocks} blocks`,
+    `learning      in the last ${cms.adaptive_blocks} of ${n_blocks} blocks, teach signal ${cms.teach ?? "identity"}`,
   ];
 }
 

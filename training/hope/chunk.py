@@ -188,6 +188,15 @@ def mixer(x, weights, prefix, config, state):
     return x + F.linear(mixed, weights[f"{prefix}.w_o.weight"]), state
 
 
+def cms_level(y, weights, name, config, delta=None):
+    """One level of the CMS chain on y [..., T, d]: y behind it, and what its Delta multiplies [..., T, columns]."""
+    h = F.silu(F.linear(rms(y, weights[f"{name}.norm.weight"], config.norm_eps), weights[f"{name}.w1"]))
+    y = y + F.linear(h, weights[f"{name}.w2"])
+    if f"{name}.low_rank_a" in weights:
+        h = F.linear(h, weights[f"{name}.low_rank_a"])
+    return (y if delta is None else y + torch.matmul(h, delta.transpose(-1, -2))), h
+
+
 def cms(y, weights, prefix, config, deltas, hidden):
     """The CMS chain (eq. 70-71) on y [B, T, d].
 
@@ -195,15 +204,9 @@ def cms(y, weights, prefix, config, deltas, hidden):
     per level the h [B, T, m] that Delta multiplies and that its gradient is taken with (low rank: A h [B, T, rank]).
     """
     for level in config.levels:
-        name = f"{prefix}.cms.{level.name}"
-        h = F.silu(F.linear(rms(y, weights[f"{name}.norm.weight"], config.norm_eps), weights[f"{name}.w1"]))
-        y = y + F.linear(h, weights[f"{name}.w2"])
-        if f"{name}.low_rank_a" in weights:
-            h = F.linear(h, weights[f"{name}.low_rank_a"])
+        y, h = cms_level(y, weights, f"{prefix}.cms.{level.name}", config, (deltas or {}).get(level.name))
         if hidden is not None:
             hidden[level.name] = h
-        if deltas and level.name in deltas:
-            y = y + torch.matmul(h, deltas[level.name].transpose(-1, -2))
     return y
 
 
@@ -214,11 +217,15 @@ def mlp(y, weights, prefix, config):
     return y + F.linear(gate * F.linear(normed, weights[f"{prefix}.mlp.w_up"]), weights[f"{prefix}.mlp.w_down"])
 
 
+def cms_and_mlp(y, weights, prefix, config, deltas=None, hidden=None):
+    """What follows the mixer in a block, on y [B, T, d]. `deltas` and `hidden` as in `cms`."""
+    return mlp(cms(y, weights, prefix, config, deltas, hidden), weights, prefix, config)
+
+
 def block(x, weights, index, config, state=None, deltas=None, hidden=None):
     """Block `index` on x [B, T, d]; returns (output [B, T, d], new BlockState). `deltas` and `hidden` as in `cms`."""
     prefix = f"blocks.{index}"
     if state is None:
         state = zero_state(config, x.shape[0], x.dtype, x.device)
     y, state = mixer(x, weights, prefix, config, state)
-    y = cms(y, weights, prefix, config, deltas, hidden)
-    return mlp(y, weights, prefix, config), state
+    return cms_and_mlp(y, weights, prefix, config, deltas, hidden), state

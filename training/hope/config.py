@@ -14,6 +14,7 @@ FORMAT = "hope"
 FORMAT_VERSION = 1
 CONV_WIDTH = 4
 PROJECTION_MODES = ("self_modifying", "static")
+TEACH_MODES = ("identity", "cms")
 OPTIMIZERS = {
     "sgd": {},
     "momentum": {"beta": 0.9},
@@ -87,6 +88,7 @@ class Config:
     eta_max: float
     adaptive_blocks: int
     levels: List[LevelConfig]
+    teach: str = TEACH_MODES[0]  # the Jacobian that carries the teach signal below the final norm
 
     @property
     def inner(self):
@@ -131,8 +133,11 @@ class _Fields:
         suits = lambda value: _is_number(value) and low <= value <= high
         return float(self.take(key, f"a number in {low:g}..{high:g}", suits, default))
 
-    def text(self, key, expected, suits):
-        return self.take(key, expected, lambda value: isinstance(value, str) and suits(value))
+    def text(self, key, expected, suits, default=None):
+        return self.take(key, expected, lambda value: isinstance(value, str) and suits(value), default)
+
+    def choice(self, key, values, default=None):
+        return self.text(key, " or ".join(map(json.dumps, values)), values.__contains__, default)
 
     def multiple(self, key, low, high, of):
         value = self.integer(key, low, high)
@@ -199,9 +204,8 @@ def _level(value, where):
 
 
 def _mixer(fields):
-    expected = " or ".join(json.dumps(mode) for mode in PROJECTION_MODES)
     out = {
-        "projections": fields.text("projections", expected, lambda value: value in PROJECTION_MODES),
+        "projections": fields.choice("projections", PROJECTION_MODES),
         "projection_chunk": fields.multiple("projection_chunk", MIXER_CHUNK, MAX_PROJECTION_CHUNK, MIXER_CHUNK),
         "eta_max": fields.number("eta_max", 0, 1),
     }
@@ -218,8 +222,9 @@ def _cms(fields, n_blocks):
         if any(level.name == other.name for other in levels):
             raise ConfigError(f"config.json: cms.levels[{index}].name: expected distinct names, came {json.dumps(level.name)} again")
         levels.append(level)
+    teach = fields.choice("teach", TEACH_MODES, TEACH_MODES[0])
     fields.finish()
-    return {"adaptive_blocks": adaptive, "levels": levels}
+    return {"adaptive_blocks": adaptive, "levels": levels, "teach": teach}
 
 
 def _shapes(fields):
@@ -300,10 +305,11 @@ TOP_KEYS = ("name", "vocab_size", "d_model", "n_blocks", "n_heads", "head_dim", 
 
 def to_json(config):
     """The inverse of `parse`: a JSON-ready dict."""
+    teach = {} if config.teach == TEACH_MODES[0] else {"teach": config.teach}
     return {
         "format": FORMAT,
         "format_version": FORMAT_VERSION,
         **{key: getattr(config, key) for key in (*TOP_KEYS, "bos_token_id", "eos_token_id")},
         "mixer": {"projections": config.projections, "projection_chunk": config.projection_chunk, "eta_max": config.eta_max},
-        "cms": {"adaptive_blocks": config.adaptive_blocks, "levels": [dataclasses.asdict(level) for level in config.levels]},
+        "cms": {"adaptive_blocks": config.adaptive_blocks, "levels": [dataclasses.asdict(level) for level in config.levels], **teach},
     }

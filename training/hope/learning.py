@@ -13,6 +13,7 @@ import torch.nn.functional as F
 from . import chunk as chunk_form
 from . import reference
 from .optimizers import make_optimizer
+from .teach import signals_of_levels, teach_signal
 
 LEARN_ALL = -1  # mask: bit l set means that level l learns the token as a target
 MEASURED_WINDOWS = 8
@@ -26,12 +27,18 @@ class Forward:
     logits: torch.Tensor  # [T, V]
     residual: torch.Tensor  # [T, d]: r_t, before norm_final
     block_outputs: torch.Tensor  # [n_blocks, T, d]: the residual after each block
+    mixed: torch.Tensor  # [n_blocks, T, d]: the residual between each block's mixer and its CMS chain
     features: dict  # (block, level) -> [T, columns]: what Delta multiplies
+
+    def first(self, count):
+        """Its first tokens alone."""
+        features = {key: value[:count] for key, value in self.features.items()}
+        return Forward(self.logits[:count], self.residual[:count], self.block_outputs[:, :count], self.mixed[:, :count], features)
 
     def last(self):
         """Its last token alone."""
         features = {key: value[-1:] for key, value in self.features.items()}
-        return Forward(self.logits[-1:], self.residual[-1:], self.block_outputs[:, -1:], features)
+        return Forward(self.logits[-1:], self.residual[-1:], self.block_outputs[:, -1:], self.mixed[:, -1:], features)
 
 
 class TokenForm:
@@ -48,6 +55,7 @@ class TokenForm:
             torch.stack([step.logits for step in steps]),
             torch.stack([step.residual for step in steps]),
             torch.stack([torch.stack(step.block_outputs) for step in steps], 1),
+            torch.stack([torch.stack(step.mixed) for step in steps], 1),
             {key: torch.stack([step.features[key] for step in steps]) for key in steps[0].features},
         )
 
@@ -73,16 +81,18 @@ class ChunkForm:
     def run(self, tokens, deltas):
         """As TokenForm.run; tokens may be any number, `deltas` are constant over them."""
         x = self.weights["embed.weight"][tokens][None]
-        outputs, features = [], {}
+        outputs, mixed, features = [], [], {}
         for i in range(self.config.n_blocks):
             in_force = {level.name: deltas[i, l] for l, level in enumerate(self.config.levels) if (i, l) in deltas}
             hidden = {} if self.config.is_adaptive(i) else None
-            x, self.states[i] = chunk_form.block(x, self.weights, i, self.config, self.states[i], in_force, hidden)
+            y, self.states[i] = chunk_form.mixer(x, self.weights, f"blocks.{i}", self.config, self.states[i])
+            x = chunk_form.cms_and_mlp(y, self.weights, f"blocks.{i}", self.config, in_force, hidden)
+            mixed.append(y[0])
             outputs.append(x[0])
             for l, level in enumerate(self.config.levels if hidden is not None else []):
                 features[i, l] = hidden[level.name][0]
         z = reference.rms(x[0], self.weights["norm_final.weight"], self.config.norm_eps)
-        return Forward(z @ self.weights["embed.weight"].T, x[0], torch.stack(outputs), features)
+        return Forward(z @ self.weights["embed.weight"].T, x[0], torch.stack(outputs), torch.stack(mixed), features)
 
     def state_tensors(self):
         """As TokenForm.state_tensors."""
@@ -94,14 +104,6 @@ class ChunkForm:
                 tensors[f"blocks.{i}.projections.d"] = state.projections[0]
                 tensors[f"blocks.{i}.projections.next"] = state.projections_next[0]
         return tensors
-
-
-def teach_signal(config, weights, logits, residual, targets):
-    """delta_t [T, d]: the loss gradient of targets [T] at the final residual [T, d], given logits [T, V]."""
-    error = torch.softmax(logits, -1) - F.one_hot(targets, logits.shape[-1])
-    wb = weights["norm_final.weight"] * (error @ weights["embed.weight"])
-    s = torch.rsqrt(residual.pow(2).mean(-1, keepdim=True) + config.norm_eps)
-    return s * wb - s**3 / config.d_model * (residual * wb).sum(-1, keepdim=True) * residual
 
 
 def segment_limit(config, position):
@@ -160,12 +162,12 @@ class CmsLearner:
         return {key: matrix.delta for key, matrix in self.matrices.items() if self.updates[key[1]]}
 
     def accumulate(self, teach, features, masks):
-        """Adds the pairs with teach signals [T, d], features (block, level) -> [T, columns] and learn masks [T]."""
+        """Adds the pairs with teach signals (block, level) -> [T, d], features (block, level) -> [T, columns], learn masks [T]."""
         chosen = [((masks >> index) & 1).bool() for index in range(len(self.config.levels))]
         for (block, index), matrix in self.matrices.items():
             if chosen[index].any():
                 seen = features[block, index][chosen[index]]
-                matrix.grad = matrix.grad + teach[chosen[index]].T @ seen
+                matrix.grad = matrix.grad + teach[block, index][chosen[index]].T @ seen
                 self.optimizers[index].accumulate(matrix.optimizer, matrix.delta, seen)
         for index, rows in enumerate(chosen):
             self.pending[index] += int(rows.sum())
@@ -239,13 +241,12 @@ class Stream:
 
     def _observe(self, forward, targets, masks):
         """Scores, then accumulates, the targets [n] of the first n tokens of `forward`; returns their nll [n]."""
-        n = len(targets)
-        logits = forward.logits[:n]
-        nll = F.cross_entropy(logits, targets, reduction="none") if n else logits.new_zeros(0)
-        if self.learn and n and bool((masks != 0).any()):
-            teach = teach_signal(self.config, self.weights, logits, forward.residual[:n], targets)
-            features = {key: value[:n] for key, value in forward.features.items()}
-            self.learner.accumulate(teach, features, masks)
+        seen = forward.first(len(targets))
+        nll = F.cross_entropy(seen.logits, targets, reduction="none") if len(targets) else seen.logits.new_zeros(0)
+        if self.learn and len(targets) and bool((masks != 0).any()):
+            signal = teach_signal(self.config, self.weights, seen.logits, seen.residual, targets)
+            teach = signals_of_levels(self.config, self.weights, self.learner.deltas(), seen.mixed, signal)
+            self.learner.accumulate(teach, seen.features, masks)
         return nll
 
     def state_tensors(self):

@@ -14,8 +14,8 @@ import torch
 import torch.nn.functional as F
 
 from . import chunk
-from .learning import teach_signal
 from .primitives import rms
+from .teach import signals_of_levels, teach_signal
 
 TINY = 1e-12
 PREFIX = "learning."
@@ -99,17 +99,19 @@ def window_loss(windows, weights, config, carry, learns, through=True):
         for key in [key for key in deltas if key[1] in due]:
             deltas[key] = _updated(key, deltas[key], pending[key], weights, config)
             pending[key] = torch.zeros_like(pending[key])
-        y, features = x[:, start : start + step], {}
+        y, features, mixed = x[:, start : start + step], {}, {}
         for block in range(first, config.n_blocks):
             in_force = {level.name: deltas[block, l] for l, level in enumerate(config.levels)}
             hidden = {}
-            y, states[block] = chunk.block(y, weights, block, config, states[block], in_force, hidden)
+            mixed[block], states[block] = chunk.mixer(y, weights, f"blocks.{block}", config, states[block])
+            y = chunk.cms_and_mlp(mixed[block], weights, f"blocks.{block}", config, in_force, hidden)
             features.update({(block, l): hidden[level.name] for l, level in enumerate(config.levels)})
         logits = F.linear(rms(y, weights["norm_final.weight"], config.norm_eps), weights["embed.weight"])
         wanted = targets[:, start : start + step]
         losses.append(F.cross_entropy(logits.flatten(0, 1), wanted.flatten()))
         with torch.set_grad_enabled(through and torch.is_grad_enabled()):
-            teach = _teach(logits, y, wanted, weights, config) * mask
+            signal = _teach(logits, y, wanted, weights, config) * mask
+            teach = signals_of_levels(config, weights, deltas, mixed, signal, differentiable=torch.is_grad_enabled())
             for key, seen in features.items():
-                pending[key] = pending[key] + torch.matmul(teach.transpose(1, 2), seen)
+                pending[key] = pending[key] + torch.matmul(teach[key].transpose(1, 2), seen)
     return torch.stack(losses).mean(), Carry(states, deltas, pending)

@@ -1,4 +1,4 @@
-"""The small functions of docs/MATH.md ("Shapes and primitives"), with the gradient of rms written out for speed."""
+"""The small functions of docs/MATH.md ("Shapes and primitives"), with the gradient of rms written out for speed (it can be differentiated again)."""
 
 import torch
 
@@ -10,17 +10,21 @@ class _Rms(torch.autograd.Function):
     def forward(ctx, x, weight, eps):
         inverse = torch.linalg.vector_norm(x, dim=-1, keepdim=True).square_().div_(x.shape[-1]).add_(eps).rsqrt_()
         normed = x * inverse
-        ctx.save_for_backward(normed, inverse, weight)
+        ctx.save_for_backward(x, normed, inverse, weight)
+        ctx.eps = eps
         return normed * weight
 
     @staticmethod
     def backward(ctx, grad):
-        normed, inverse, weight = ctx.saved_tensors
+        x, normed, inverse, weight = ctx.saved_tensors
+        if torch.is_grad_enabled():  # to be differentiated again: as functions of x
+            inverse = torch.rsqrt(x.square().mean(-1, keepdim=True) + ctx.eps)
+            normed = x * inverse
         product = grad * normed
         weight_grad = product.reshape(-1, *weight.shape).sum(0)
         mean = torch.matmul(product, weight) if weight.dim() == 1 else (product * weight).sum(-1)
-        scaled = (grad * weight).addcmul_(normed, mean.unsqueeze(-1), value=-1.0 / normed.shape[-1])
-        return scaled.mul_(inverse), weight_grad, None
+        scaled = torch.addcmul(grad * weight, normed, mean.unsqueeze(-1), value=-1.0 / normed.shape[-1])
+        return scaled * inverse, weight_grad, None
 
 
 def rms(x, weight, eps):

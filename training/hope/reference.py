@@ -61,6 +61,7 @@ class TokenOutput:
     logits: torch.Tensor  # [V]
     residual: torch.Tensor  # [d]: r_t, before norm_final
     block_outputs: list  # per block the residual [d] after it
+    mixed: list  # per block the residual [d] between its mixer and its CMS chain
     features: dict  # (block, level) -> [columns]: what Delta multiplies (h, or A h when low rank)
 
 
@@ -153,12 +154,13 @@ def cms_step(config, weights, block, deltas, y):
 def token_step(config, weights, state, token, deltas):
     """Feeds one token; moves `state`. `deltas`: (block, level) -> Delta [d, columns] in force, absent meaning zero."""
     x = weights["embed.weight"][token]
-    block_outputs, features = [], {}
+    block_outputs, mixed, features = [], [], {}
     for block in range(config.n_blocks):
         x = mixer_step(config, weights, block, state.blocks[block], state.position, x)
+        mixed.append(x)
         x, seen = cms_step(config, weights, block, deltas, x)
         features.update(seen)
         block_outputs.append(x)
     state.position += 1
     z = rms(x, weights["norm_final.weight"], config.norm_eps)
-    return TokenOutput(weights["embed.weight"] @ z, x, block_outputs, features)
+    return TokenOutput(weights["embed.weight"] @ z, x, block_outputs, mixed, features)

@@ -7,7 +7,8 @@ import torch
 import torch.nn.functional as F
 
 import make_fixtures
-from hope import learning, reference
+from hope import chunk, learning, reference
+from hope.teach import teach_signal
 from tests.test_forms import model
 
 
@@ -37,13 +38,34 @@ class LearningTest(unittest.TestCase):
             z = reference.rms(residual, self.weights["norm_final.weight"], self.config.norm_eps)
             logits = z @ self.weights["embed.weight"].T
             F.cross_entropy(logits, targets, reduction="sum").backward()
-        teach = learning.teach_signal(self.config, self.weights, logits.detach(), residual.detach(), targets)
+        teach = teach_signal(self.config, self.weights, logits.detach(), residual.detach(), targets)
         self.assertLess(float((teach - residual.grad).abs().max()), 1e-12)
+
+    def test_cms_teach_signals_give_the_loss_gradient_of_every_delta_with_the_mixers_held_constant(self):
+        config, weights, tokens = model("teach_cms")
+        session = stream(config, weights)
+        last = session.feed(tokens[:18])[1][-1].last()  # the fast level has updated once: its Delta is in force
+        deltas = {key: matrix.delta.clone() for key, matrix in session.learner.matrices.items()}
+        before = {key: matrix.grad for key, matrix in session.learner.matrices.items()}
+        _, (forward,) = session.feed(tokens[18:30])
+        join = lambda name: torch.cat([getattr(last, name), getattr(forward, name)[:, :-1]], 1)
+        mixed, outputs = join("mixed"), join("block_outputs")
+        x = weights["embed.weight"][tokens[17:29]]
+        added = mixed - torch.cat([x[None], outputs[:-1]])
+        with torch.enable_grad():
+            for block in range(config.n_blocks):
+                in_force = {level.name: deltas[block, index].requires_grad_() for index, level in enumerate(config.levels)}
+                x = chunk.cms_and_mlp(x + added[block], weights, f"blocks.{block}", config, in_force)
+            scores = reference.rms(x, weights["norm_final.weight"], config.norm_eps) @ weights["embed.weight"].T
+            loss = F.cross_entropy(scores, tokens[18:30], reduction="sum")
+            expected = dict(zip(deltas, torch.autograd.grad(loss, list(deltas.values()))))
+        for key, matrix in session.learner.matrices.items():
+            self.assertLess(float((matrix.grad - before[key] - expected[key]).abs().max()), 1e-12, key)
 
     def test_accumulator_is_the_sum_of_outer_products(self):
         session = stream(self.config, self.weights)
         _, (forward,) = session.feed(self.tokens[:11])
-        teach = learning.teach_signal(self.config, self.weights, forward.logits[:10], forward.residual[:10], self.tokens[1:11])
+        teach = teach_signal(self.config, self.weights, forward.logits[:10], forward.residual[:10], self.tokens[1:11])
         expected = sum(torch.outer(teach[t], forward.features[1, 0][t]) for t in range(10))
         self.assertLess(float((session.learner.matrices[1, 0].grad - expected).abs().max()), 1e-12)
         self.assertEqual(session.learner.pending, [10, 10, 10])

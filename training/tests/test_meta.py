@@ -34,17 +34,22 @@ class MetaTest(unittest.TestCase):
         cls.windows = torch.stack([cls.tokens[:, : WINDOW + 1], cls.tokens[:, WINDOW:]])
 
     def test_losses_are_those_of_reading_while_learning(self):
-        with torch.no_grad():
-            losses, _ = streams(self.config, self.weights, self.windows)
-            expected = []
-            for tokens in self.tokens:
-                stream = learning.Stream(learning.ChunkForm, self.config, self.weights, torch.float64)
-                expected.append(stream.feed(tokens)[0][1:].view(2, WINDOW).mean(1))
-        for loss, wanted in zip(losses, torch.stack(expected).mean(0)):
-            self.assertAlmostEqual(float(loss), float(wanted), places=6)
+        for teach in ("identity", "cms"):
+            config, expected = dataclasses.replace(self.config, teach=teach), []
+            with torch.no_grad():
+                losses, _ = streams(config, self.weights, self.windows)
+                for tokens in self.tokens:
+                    stream = learning.Stream(learning.ChunkForm, config, self.weights, torch.float64)
+                    expected.append(stream.feed(tokens)[0][1:].view(2, WINDOW).mean(1))
+            for loss, wanted in zip(losses, torch.stack(expected).mean(0)):
+                self.assertAlmostEqual(float(loss), float(wanted), places=6)
 
     def test_gradient_flows_through_the_updates(self):
-        config = dataclasses.replace(self.config, projections="static")  # self-generated targets pass no gradient on
+        for teach in ("identity", "cms"):
+            # Static projections: self-generated targets pass no gradient on.
+            self.check_gradient(dataclasses.replace(self.config, projections="static", teach=teach))
+
+    def check_gradient(self, config):
         with torch.no_grad():
             carry = streams(config, self.weights, self.windows)[1]
         learns = torch.ones(2, dtype=torch.float64)

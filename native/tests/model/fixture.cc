@@ -39,7 +39,8 @@ const std::vector<std::string>& FixtureNames() {
                                                  "m3",           "dmgd",
                                                  "bf16",         "masks",
                                                  "guards",       "odd_sizes",
-                                                 "single_level", "four_levels"};
+                                                 "single_level", "four_levels",
+                                                 "teach_cms"};
   return names;
 }
 

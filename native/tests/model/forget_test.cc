@@ -14,7 +14,7 @@ namespace {
 Model MakeModel(const Fixture& fixture) { return Model(fixture.weights(), *ChooseKernels("auto").value(), 1); }
 
 TEST(AForgottenLevelIsOneThatNeverLearned) {
-  for (const char* name : {"base", "adam", "dgd", "low_rank"}) {
+  for (const char* name : {"base", "adam", "dgd", "low_rank", "teach_cms"}) {
     const Fixture fixture(name);
     const ModelConfig& config = fixture.weights()->config;
     Model model = MakeModel(fixture);
@@ -53,7 +53,7 @@ SessionState LevelsOf(const Model& model, const SessionState& source) {
 }
 
 TEST(WithoutTheRecurrentStateTheLevelsAreReadFromTheirWeightsAlone) {
-  for (const char* name : {"base", "static_projections", "dgd"}) {
+  for (const char* name : {"base", "static_projections", "dgd", "teach_cms"}) {
     const Fixture fixture(name);
     const ModelConfig& config = fixture.weights()->config;
     Model model = MakeModel(fixture);

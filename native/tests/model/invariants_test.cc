@@ -11,8 +11,8 @@
 namespace hope::test {
 namespace {
 
-const char* const kModels[] = {"base", "static_projections", "low_rank",    "dgd",
-                               "dmgd", "odd_sizes",          "four_levels", "bf16"};
+const char* const kModels[] = {"base",      "static_projections", "low_rank", "dgd",      "dmgd",
+                               "odd_sizes", "four_levels",        "bf16",     "teach_cms"};
 
 Model MakeModel(const Fixture& fixture, int threads = 1, const char* isa = "auto") {
   return Model(fixture.weights(), *ChooseKernels(isa).value(), threads);
@@ -40,9 +40,10 @@ std::vector<Reader> Interleaved(Model& model, const std::vector<Text>& texts, ui
   for (bool busy = true; busy;) {
     busy = false;
     std::vector<int> counts;
-    for (const Reader& reader : readers) {
+    for (Reader& reader : readers) {
       const int left = reader.remaining();
       busy |= left > 0;
+      reader.look_ahead = random.Below(2) == 0;
       const bool present = left > 0 && random.Below(3) > 0;
       counts.push_back(
           present ? 1 + static_cast<int>(random.Below(model.SegmentLimit(reader.state.counters.position, left))) : 0);
@@ -70,7 +71,7 @@ TEST(WhoElseIsInTheBatchChangesNoBit) {
 }
 
 TEST(TheNumberOfThreadsAndTheInstructionSetChangeNoBit) {
-  for (const char* name : {"base", "odd_sizes", "muon"}) {
+  for (const char* name : {"base", "odd_sizes", "muon", "teach_cms"}) {
     const Fixture fixture(name);
     const std::vector<Text> texts = Texts(fixture.weights()->config, 20);
     Model one = MakeModel(fixture), three = MakeModel(fixture, 3);

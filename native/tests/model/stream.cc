@@ -24,11 +24,13 @@ void Step(Model& model, std::vector<Reader>& readers, const std::vector<int>& co
   for (size_t i = 0; i < readers.size(); ++i) {
     if (counts[i] == 0) continue;
     Reader& reader = readers[i];
-    const size_t done = reader.trace.nll.size();
     Segment segment;
     segment.state = &reader.state;
-    segment.tokens = std::span(reader.text->tokens).subspan(done, counts[i]);
-    segment.learn = std::span(reader.text->masks).subspan(done, counts[i]);
+    segment.ahead = reader.look_ahead && counts[i] < reader.remaining();
+    segment.first_observed = reader.first_observed;
+    const int seen = counts[i] + (segment.ahead ? 1 : 0);
+    segment.tokens = std::span(reader.text->tokens).subspan(reader.fed, seen);
+    segment.learn = std::span(reader.text->masks).subspan(reader.fed, seen);
     segment.want_nll = true;
     segments.push_back(std::move(segment));
     present.push_back(&reader);
@@ -37,7 +39,10 @@ void Step(Model& model, std::vector<Reader>& readers, const std::vector<int>& co
   for (size_t i = 0; i < segments.size(); ++i) {
     EXPECT_OK(segments[i].status);
     Trace& trace = present[i]->trace;
-    trace.nll.insert(trace.nll.end(), segments[i].nll.begin(), segments[i].nll.end());
+    trace.nll.insert(trace.nll.end(), segments[i].nll.begin() + (segments[i].first_observed ? 1 : 0),
+                     segments[i].nll.end());
+    present[i]->fed += segments[i].fed();
+    present[i]->first_observed = segments[i].ahead;
     trace.last_logits.assign(segments[i].last_logits, segments[i].last_logits + model.weights().config.vocab_size);
   }
 }
@@ -46,6 +51,7 @@ Reader ReadAll(Model& model, const SessionState& start, const Text& text, int pi
   std::vector<Reader> reader{{start, &text}};
   while (reader[0].remaining() > 0) {
     const int limit = model.SegmentLimit(reader[0].state.counters.position, std::min(piece, reader[0].remaining()));
+    reader[0].look_ahead = random != nullptr && random->Below(2) == 0;
     Step(model, reader, {random == nullptr ? limit : 1 + static_cast<int>(random->Below(limit))});
   }
   return reader[0];

@@ -28,13 +28,17 @@ struct Reader {
   SessionState state;
   const Text* text = nullptr;
   Trace trace = {};
-  int remaining() const { return static_cast<int>(text->tokens.size() - trace.nll.size()); }
+  int fed = 0;
+  bool look_ahead = false;      // of the next step: whether it observes the token after it, too
+  bool first_observed = false;  // whether the step before did
+  int remaining() const { return static_cast<int>(text->tokens.size()) - fed; }
 };
 
 // Feeds each reader the given number of tokens (within its segment limit), in one batch. Counts of 0 sit out.
 void Step(Model& model, std::vector<Reader>& readers, const std::vector<int>& counts);
 
-// Reads the whole text alone: in the longest segments, or in pieces of `piece` tokens, or, with a Random, in random ones.
+// Reads the whole text alone: in the longest segments, or in pieces of `piece` tokens, or, with a Random, in random ones
+// of which about half look ahead.
 Reader ReadAll(Model& model, const SessionState& start, const Text& text, int piece = 1 << 20,
                Random* random = nullptr);
 

@@ -56,7 +56,7 @@ double ExpectedSize(const Model& model, const SessionState& state, int l) {
 }
 
 TEST(ATokensSizeIsThatOfWhatItAddedToTheGradient) {
-  for (const char* name : {"base", "low_rank", "odd_sizes", "last_block"}) {
+  for (const char* name : {"base", "low_rank", "odd_sizes", "last_block", "teach_cms"}) {
     const Fixture fixture(name);
     Model model = MakeModel(fixture);
     for (const int piece : {1, 64}) {  // the pair across segments and the pair inside one
