@@ -188,25 +188,25 @@ def mixer(x, weights, prefix, config, state):
     return x + F.linear(mixed, weights[f"{prefix}.w_o.weight"]), state
 
 
-def cms_level(y, weights, name, config, delta=None):
-    """One level of the CMS chain on y [..., T, d]: y behind it, and what its Delta multiplies [..., T, columns]."""
-    h = F.silu(F.linear(rms(y, weights[f"{name}.norm.weight"], config.norm_eps), weights[f"{name}.w1"]))
-    y = y + F.linear(h, weights[f"{name}.w2"])
-    if f"{name}.low_rank_a" in weights:
-        h = F.linear(h, weights[f"{name}.low_rank_a"])
-    return (y if delta is None else y + torch.matmul(h, delta.transpose(-1, -2))), h
-
-
-def cms(y, weights, prefix, config, deltas, hidden):
+def cms(y, weights, prefix, config, deltas, hidden, inputs=None):
     """The CMS chain (eq. 70-71) on y [B, T, d].
 
     deltas: level name -> Delta [d, m] (low rank: B [d, rank]), or [B, d, m] for one per stream. `hidden`, when a dict, receives
-    per level the h [B, T, m] that Delta multiplies and that its gradient is taken with (low rank: A h [B, T, rank]).
+    per level the h [B, T, m] that Delta multiplies and that its gradient is taken with (low rank: A h [B, T, rank]); `inputs`, when
+    a list, each level's input.
     """
     for level in config.levels:
-        y, h = cms_level(y, weights, f"{prefix}.cms.{level.name}", config, (deltas or {}).get(level.name))
+        name = f"{prefix}.cms.{level.name}"
+        if inputs is not None:
+            inputs.append(y)
+        h = F.silu(F.linear(rms(y, weights[f"{name}.norm.weight"], config.norm_eps), weights[f"{name}.w1"]))
+        y = y + F.linear(h, weights[f"{name}.w2"])
+        if f"{name}.low_rank_a" in weights:
+            h = F.linear(h, weights[f"{name}.low_rank_a"])
         if hidden is not None:
             hidden[level.name] = h
+        if deltas and level.name in deltas:
+            y = y + torch.matmul(h, deltas[level.name].transpose(-1, -2))
     return y
 
 
@@ -217,9 +217,12 @@ def mlp(y, weights, prefix, config):
     return y + F.linear(gate * F.linear(normed, weights[f"{prefix}.mlp.w_up"]), weights[f"{prefix}.mlp.w_down"])
 
 
-def cms_and_mlp(y, weights, prefix, config, deltas=None, hidden=None):
-    """What follows the mixer in a block, on y [B, T, d]. `deltas` and `hidden` as in `cms`."""
-    return mlp(cms(y, weights, prefix, config, deltas, hidden), weights, prefix, config)
+def cms_and_mlp(y, weights, prefix, config, deltas=None, hidden=None, inputs=None):
+    """What follows the mixer in a block, on y [B, T, d]. The rest as in `cms`; the last of `inputs` is the SwiGLU's."""
+    y = cms(y, weights, prefix, config, deltas, hidden, inputs)
+    if inputs is not None:
+        inputs.append(y)
+    return mlp(y, weights, prefix, config)
 
 
 def block(x, weights, index, config, state=None, deltas=None, hidden=None):

@@ -27,18 +27,18 @@ class Forward:
     logits: torch.Tensor  # [T, V]
     residual: torch.Tensor  # [T, d]: r_t, before norm_final
     block_outputs: torch.Tensor  # [n_blocks, T, d]: the residual after each block
-    mixed: torch.Tensor  # [n_blocks, T, d]: the residual between each block's mixer and its CMS chain
+    inputs: torch.Tensor  # [n_blocks, levels + 1, T, d]: the residuals that enter each block's CMS levels and, last, its SwiGLU
     features: dict  # (block, level) -> [T, columns]: what Delta multiplies
 
     def first(self, count):
         """Its first tokens alone."""
         features = {key: value[:count] for key, value in self.features.items()}
-        return Forward(self.logits[:count], self.residual[:count], self.block_outputs[:, :count], self.mixed[:, :count], features)
+        return Forward(self.logits[:count], self.residual[:count], self.block_outputs[:, :count], self.inputs[:, :, :count], features)
 
     def last(self):
         """Its last token alone."""
         features = {key: value[-1:] for key, value in self.features.items()}
-        return Forward(self.logits[-1:], self.residual[-1:], self.block_outputs[:, -1:], self.mixed[:, -1:], features)
+        return Forward(self.logits[-1:], self.residual[-1:], self.block_outputs[:, -1:], self.inputs[:, :, -1:], features)
 
 
 class TokenForm:
@@ -55,7 +55,7 @@ class TokenForm:
             torch.stack([step.logits for step in steps]),
             torch.stack([step.residual for step in steps]),
             torch.stack([torch.stack(step.block_outputs) for step in steps], 1),
-            torch.stack([torch.stack(step.mixed) for step in steps], 1),
+            torch.stack([torch.stack([torch.stack(block) for block in step.inputs]) for step in steps], 2),
             {key: torch.stack([step.features[key] for step in steps]) for key in steps[0].features},
         )
 
@@ -81,18 +81,19 @@ class ChunkForm:
     def run(self, tokens, deltas):
         """As TokenForm.run; tokens may be any number, `deltas` are constant over them."""
         x = self.weights["embed.weight"][tokens][None]
-        outputs, mixed, features = [], [], {}
+        outputs, inputs, features = [], [], {}
         for i in range(self.config.n_blocks):
             in_force = {level.name: deltas[i, l] for l, level in enumerate(self.config.levels) if (i, l) in deltas}
             hidden = {} if self.config.is_adaptive(i) else None
             y, self.states[i] = chunk_form.mixer(x, self.weights, f"blocks.{i}", self.config, self.states[i])
-            x = chunk_form.cms_and_mlp(y, self.weights, f"blocks.{i}", self.config, in_force, hidden)
-            mixed.append(y[0])
+            entered = []
+            x = chunk_form.cms_and_mlp(y, self.weights, f"blocks.{i}", self.config, in_force, hidden, entered)
+            inputs.append(torch.cat(entered))
             outputs.append(x[0])
             for l, level in enumerate(self.config.levels if hidden is not None else []):
                 features[i, l] = hidden[level.name][0]
         z = reference.rms(x[0], self.weights["norm_final.weight"], self.config.norm_eps)
-        return Forward(z @ self.weights["embed.weight"].T, x[0], torch.stack(outputs), torch.stack(mixed), features)
+        return Forward(z @ self.weights["embed.weight"].T, x[0], torch.stack(outputs), torch.stack(inputs), features)
 
     def state_tensors(self):
         """As TokenForm.state_tensors."""
@@ -245,7 +246,7 @@ class Stream:
         nll = F.cross_entropy(seen.logits, targets, reduction="none") if len(targets) else seen.logits.new_zeros(0)
         if self.learn and len(targets) and bool((masks != 0).any()):
             signal = teach_signal(self.config, self.weights, seen.logits, seen.residual, targets)
-            teach = signals_of_levels(self.config, self.weights, self.learner.deltas(), seen.mixed, signal)
+            teach = signals_of_levels(self.config, self.weights, self.learner.deltas(), seen.inputs, signal)
             self.learner.accumulate(teach, seen.features, masks)
         return nll
 

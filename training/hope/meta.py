@@ -73,6 +73,12 @@ def _updated(key, delta, grad, weights, config):
     return delta * (level.max_ratio * weights[prefix + "w2"].norm() / norm).clamp(max=1)
 
 
+def _gradient(observed):
+    """G_l [B, d, m] of segments (teach [B, n, d], features [B, n, m])."""
+    teach, features = (torch.cat(parts, 1) for parts in zip(*observed))
+    return torch.matmul(teach.transpose(1, 2), features)
+
+
 def _teach(logits, residual, targets, weights, config):
     """teach_signal for [B, n] tokens at once: [B, n, d]."""
     flat = teach_signal(config, weights, logits.flatten(0, 1), residual.flatten(0, 1), targets.flatten())
@@ -91,27 +97,27 @@ def window_loss(windows, weights, config, carry, learns, through=True):
     for block in range(first):
         x, states[block] = chunk.block(x, weights, block, config, states[block])
     deltas = {key: _updated(key, delta, carry.pending[key], weights, config) for key, delta in carry.deltas.items()}
-    pending = {key: torch.zeros_like(delta) for key, delta in deltas.items()}
+    observed = {key: [] for key in deltas}  # (teach, features) of the segments since the level's last update
     step = min(level.chunk for level in config.levels)
     mask, losses = learns.view(-1, 1, 1), []
     for start in range(0, tokens.shape[1], step):
         due = [index for index, level in enumerate(config.levels) if start and start % level.chunk == 0]
         for key in [key for key in deltas if key[1] in due]:
-            deltas[key] = _updated(key, deltas[key], pending[key], weights, config)
-            pending[key] = torch.zeros_like(pending[key])
-        y, features, mixed = x[:, start : start + step], {}, {}
+            deltas[key] = _updated(key, deltas[key], _gradient(observed[key]), weights, config)
+            observed[key] = []
+        y, features, inputs = x[:, start : start + step], {}, {}
         for block in range(first, config.n_blocks):
             in_force = {level.name: deltas[block, l] for l, level in enumerate(config.levels)}
-            hidden = {}
-            mixed[block], states[block] = chunk.mixer(y, weights, f"blocks.{block}", config, states[block])
-            y = chunk.cms_and_mlp(mixed[block], weights, f"blocks.{block}", config, in_force, hidden)
+            hidden, inputs[block] = {}, []
+            y, states[block] = chunk.mixer(y, weights, f"blocks.{block}", config, states[block])
+            y = chunk.cms_and_mlp(y, weights, f"blocks.{block}", config, in_force, hidden, inputs[block])
             features.update({(block, l): hidden[level.name] for l, level in enumerate(config.levels)})
         logits = F.linear(rms(y, weights["norm_final.weight"], config.norm_eps), weights["embed.weight"])
         wanted = targets[:, start : start + step]
         losses.append(F.cross_entropy(logits.flatten(0, 1), wanted.flatten()))
         with torch.set_grad_enabled(through and torch.is_grad_enabled()):
             signal = _teach(logits, y, wanted, weights, config) * mask
-            teach = signals_of_levels(config, weights, deltas, mixed, signal, differentiable=torch.is_grad_enabled())
-            for key, seen in features.items():
-                pending[key] = pending[key] + torch.matmul(teach[key].transpose(1, 2), seen)
-    return torch.stack(losses).mean(), Carry(states, deltas, pending)
+            teach = signals_of_levels(config, weights, deltas, inputs, signal)
+        for key, seen in features.items():
+            observed[key].append((teach[key], seen if through else seen.detach()))
+    return torch.stack(losses).mean(), Carry(states, deltas, {key: _gradient(seen) for key, seen in observed.items()})

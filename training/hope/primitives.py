@@ -1,4 +1,4 @@
-"""The small functions of docs/MATH.md ("Shapes and primitives"), with the gradient of rms written out for speed (it can be differentiated again)."""
+"""The small functions of docs/MATH.md ("Shapes and primitives"), with the gradient of rms written out for speed."""
 
 import torch
 
@@ -10,21 +10,17 @@ class _Rms(torch.autograd.Function):
     def forward(ctx, x, weight, eps):
         inverse = torch.linalg.vector_norm(x, dim=-1, keepdim=True).square_().div_(x.shape[-1]).add_(eps).rsqrt_()
         normed = x * inverse
-        ctx.save_for_backward(x, normed, inverse, weight)
-        ctx.eps = eps
+        ctx.save_for_backward(normed, inverse, weight)
         return normed * weight
 
     @staticmethod
     def backward(ctx, grad):
-        x, normed, inverse, weight = ctx.saved_tensors
-        if torch.is_grad_enabled():  # to be differentiated again: as functions of x
-            inverse = torch.rsqrt(x.square().mean(-1, keepdim=True) + ctx.eps)
-            normed = x * inverse
+        normed, inverse, weight = ctx.saved_tensors
         product = grad * normed
         weight_grad = product.reshape(-1, *weight.shape).sum(0)
         mean = torch.matmul(product, weight) if weight.dim() == 1 else (product * weight).sum(-1)
-        scaled = torch.addcmul(grad * weight, normed, mean.unsqueeze(-1), value=-1.0 / normed.shape[-1])
-        return scaled * inverse, weight_grad, None
+        scaled = (grad * weight).addcmul_(normed, mean.unsqueeze(-1), value=-1.0 / normed.shape[-1])
+        return scaled.mul_(inverse), weight_grad, None
 
 
 def rms(x, weight, eps):

@@ -61,7 +61,7 @@ class TokenOutput:
     logits: torch.Tensor  # [V]
     residual: torch.Tensor  # [d]: r_t, before norm_final
     block_outputs: list  # per block the residual [d] after it
-    mixed: list  # per block the residual [d] between its mixer and its CMS chain
+    inputs: list  # per block the residuals [d] that enter its CMS levels and, last, its SwiGLU
     features: dict  # (block, level) -> [columns]: what Delta multiplies (h, or A h when low rank)
 
 
@@ -134,10 +134,11 @@ def mixer_step(config, weights, block, state, position, x):
 
 
 def cms_step(config, weights, block, deltas, y):
-    """The CMS chain and the static MLP (eq. 70-71): the residual [d] after them and (block, level) -> features."""
-    features = {}
+    """The CMS chain and the static MLP (eq. 70-71): the residual [d] after them, (block, level) -> features, and inputs."""
+    features, inputs = {}, []
     for index, level in enumerate(config.levels):
         w = lambda name: weights[f"blocks.{block}.cms.{level.name}.{name}"]
+        inputs.append(y)
         h = F.silu(w("w1") @ rms(y, w("norm.weight"), config.norm_eps))
         y = y + w("w2") @ h
         if config.is_adaptive(block):
@@ -146,21 +147,22 @@ def cms_step(config, weights, block, deltas, y):
             if (block, index) in deltas:
                 y = y + deltas[block, index] @ seen
     w = lambda name: weights[f"blocks.{block}.{name}"]
+    inputs.append(y)
     n = rms(y, w("norm_mlp.weight"), config.norm_eps)
     y = y + w("mlp.w_down") @ (F.silu(w("mlp.w_gate") @ n) * (w("mlp.w_up") @ n))
-    return y, features
+    return y, features, inputs
 
 
 def token_step(config, weights, state, token, deltas):
     """Feeds one token; moves `state`. `deltas`: (block, level) -> Delta [d, columns] in force, absent meaning zero."""
     x = weights["embed.weight"][token]
-    block_outputs, mixed, features = [], [], {}
+    block_outputs, inputs, features = [], [], {}
     for block in range(config.n_blocks):
         x = mixer_step(config, weights, block, state.blocks[block], state.position, x)
-        mixed.append(x)
-        x, seen = cms_step(config, weights, block, deltas, x)
+        x, seen, entered = cms_step(config, weights, block, deltas, x)
+        inputs.append(entered)
         features.update(seen)
         block_outputs.append(x)
     state.position += 1
     z = rms(x, weights["norm_final.weight"], config.norm_eps)
-    return TokenOutput(weights["embed.weight"] @ z, x, block_outputs, mixed, features)
+    return TokenOutput(weights["embed.weight"] @ z, x, block_outputs, inputs, features)

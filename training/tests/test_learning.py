@@ -48,8 +48,8 @@ class LearningTest(unittest.TestCase):
         deltas = {key: matrix.delta.clone() for key, matrix in session.learner.matrices.items()}
         before = {key: matrix.grad for key, matrix in session.learner.matrices.items()}
         _, (forward,) = session.feed(tokens[18:30])
-        join = lambda name: torch.cat([getattr(last, name), getattr(forward, name)[:, :-1]], 1)
-        mixed, outputs = join("mixed"), join("block_outputs")
+        mixed = torch.cat([last.inputs[:, 0], forward.inputs[:, 0, :-1]], 1)
+        outputs = torch.cat([last.block_outputs, forward.block_outputs[:, :-1]], 1)
         x = weights["embed.weight"][tokens[17:29]]
         added = mixed - torch.cat([x[None], outputs[:-1]])
         with torch.enable_grad():
