@@ -37,8 +37,8 @@ const dataSets: DataSet[] = [
 /** Examples in the prompt of the in-context condition. */
 const SHOTS = 6;
 
-const about = `Intent classes arrive in groups, as lines "text => label"; then every test text of the classes seen so far gets the label with the highest
-log-probability among all labels seen so far. Training and test texts are a seeded split of the train and validation files. "accuracy": mean over groups after
+const about = `Intent classes arrive in groups, as lines "text => label"; then every test text of the classes seen so far gets the label whose
+log-probability it raises most over that after no text, among all labels seen so far (without that correction the common labels win everywhere). Training and test texts are a seeded split of the train and validation files. "accuracy": mean over groups after
 the last one (chance: 1 / classes); "forgetting": mean loss of a group since its best, the last group excepted; "first group", "last group": accuracy at the end.
 off: no memory, so that its "forgetting" is what more candidates cost. read: a session has read the lines with no CMS level learning. write: all levels learned them; "consolidated": each example in a
 request of its own, a consolidation by the server's defaults after each group; "fine-tuned without anchors": the same on the newest group alone, without the KL to the base and the verdict. in context: the ${SHOTS} examples seen so far

@@ -35,23 +35,28 @@ async function runStream(student: Student, stream: readonly ClassGroup[]): Promi
   return accuracy;
 }
 
-/** The label with the highest log-probability after a prompt; a tie goes to the first. */
+/**
+ * The label whose log-probability a text raises most over that after no text at all, as labels differ in length and in how common their
+ * words are; a tie goes to the first. before: what stands before the text.
+ */
 async function mostProbable(
   model: Model,
-  prompt: string,
+  { before = "", text }: { before?: string; text: string },
   labels: readonly string[],
   session?: string,
 ): Promise<string | undefined> {
   const candidates = labels.map(intentAnswer);
-  const [logprobs = []] = await sessionAsker(model, session).logprobs([{ prompt, candidates }]);
-  return labels[logprobs.indexOf(Math.max(...logprobs))];
+  const choices = [text, ""].map((each) => ({ prompt: before + intentPrompt(each), candidates }));
+  const [given = [], prior = []] = await sessionAsker(model, session).logprobs(choices);
+  const raised = given.map((logprob, label) => logprob - (prior[label] as number));
+  return labels[raised.indexOf(Math.max(...raised))];
 }
 
 /** One session reads the examples as they arrive; the levels of the mask learn them. */
 function sessionStudent(model: Model, session: string, levels: number): Student {
   return {
     learn: ({ train }) => teach(model, session, train.map(intentLine).join(""), levels),
-    predict: (text, labels) => mostProbable(model, intentPrompt(text), labels, session),
+    predict: (text, labels) => mostProbable(model, { text }, labels, session),
   };
 }
 
@@ -63,7 +68,7 @@ function sleepingStudent(context: EvalContext, session: string): Student {
       await learnExamples(sleeper, group);
       await sleeper.consolidate();
     },
-    predict: (text, labels) => mostProbable(context, intentPrompt(text), labels, session),
+    predict: (text, labels) => mostProbable(context, { text }, labels, session),
   };
 }
 
@@ -75,7 +80,7 @@ function fineTunedStudent(context: EvalContext, session: string): Student {
       await learnExamples(sleeper, group);
       await sleeper.consolidate({ kl_weight: 0, max_anchor_rise: 1 });
     },
-    predict: (text, labels) => mostProbable(context, intentPrompt(text), labels, session),
+    predict: (text, labels) => mostProbable(context, { text }, labels, session),
   };
 }
 
@@ -101,7 +106,7 @@ function contextStudent(model: Model, shots: number): Student {
   return {
     learn: memory.learn,
     predict: (text, labels) =>
-      mostProbable(model, memory.find(text, shots).map(intentLine).join("") + intentPrompt(text), labels),
+      mostProbable(model, { before: memory.find(text, shots).map(intentLine).join(""), text }, labels),
   };
 }
 
@@ -142,10 +147,7 @@ export function classIncremental(
   const { engine } = model;
   switch (condition) {
     case "off":
-      return runStream(
-        { learn() {}, predict: (text, labels) => mostProbable(model, intentPrompt(text), labels) },
-        stream,
-      );
+      return runStream({ learn() {}, predict: (text, labels) => mostProbable(model, { text }, labels) }, stream);
     case "read: recurrent state":
       return withSession(engine, (session) => runStream(sessionStudent(model, session, NO_LEVELS), stream));
     case "write: all levels":
