@@ -69,7 +69,7 @@ def main():
     rows = [{} for _ in settings]
     for name, tokens in development_texts(options.model, options.tokens).items():
         size = sum(len(tokenizer.bytes.get(int(token), b"\n")) for token in tokens)
-        nats = reading.read(reading.prepare(tokens, weights, config), weights, configs, config.teach)[0].sum(1)
+        nats = reading.read(reading.prepare(tokens, weights, config), weights, configs)[0].sum(1)
         for row, value in zip(rows, nats.tolist()):
             row[name] = value / math.log(2) / size
     for (rates, decay), row in zip(settings, rows):

@@ -22,11 +22,11 @@ CmsReverse::CmsReverse(const ModelConfig& config, const BlockWeights& weights, c
 }
 
 void CmsReverse::Run(Context& context, std::span<const Row> rows, const CmsTape& tape,
-                     std::span<float* const> of_levels, float* signal) const {
+                     std::span<float* const> of_levels, bool input, float* signal) const {
   ThroughMlp(context, rows, tape, signal);
   for (int l = static_cast<int>(levels_.size()) - 1; l >= 0; --l) {
     std::memcpy(of_levels[l], signal, sizeof(float) * rows.size() * config_.d_model);
-    ThroughLevel(context, rows, tape, l, signal);
+    if (l > 0 || input) ThroughLevel(context, rows, tape, l, signal);
   }
 }
 

@@ -18,9 +18,9 @@ class CmsReverse {
     const SessionState* state = nullptr;
   };
   // signal [rows, d]: the gradient at the block's output becomes that at its chain's input. of_levels: per level [rows, d],
-  // receives the gradient at its output.
+  // receives the gradient at its output. input: the former is wanted, else signal is left undefined.
   void Run(Context& context, std::span<const Row> rows, const CmsTape& tape, std::span<float* const> of_levels,
-           float* signal) const;
+           bool input, float* signal) const;
 
  private:
   struct Level {

@@ -50,13 +50,14 @@ class Fields {
     return "";
   }
 
-  // Which of two texts; absent: the first, unless it is required.
-  bool Second(std::string_view key, const std::string& first, const std::string& second, bool required) {
-    if (!required && Known(key) == nullptr) return false;
-    const std::string expected = "\"" + first + "\" or \"" + second + "\"";
+  // One of the texts; absent: `otherwise`, refused where that is null.
+  std::string Choice(std::string_view key, std::initializer_list<std::string> values, const char* otherwise = nullptr) {
+    if (otherwise != nullptr && Known(key) == nullptr) return otherwise;
+    std::string expected;
+    for (const std::string& value : values) expected += (expected.empty() ? "\"" : " or \"") + value + "\"";
     const std::string text = Text(key, expected);
-    if (text != first && text != second) Refuse(key, expected, QuoteForMessage(text));
-    return text == second;
+    if (std::find(values.begin(), values.end(), text) == values.end()) Refuse(key, expected, QuoteForMessage(text));
+    return text;
   }
 
   // A member to be read by Fields of its own, or as an array; null after a failure.
@@ -212,7 +213,7 @@ LevelConfig ReadLevel(const JsonValue& value, const std::string& where, Status& 
 
 void ReadMixer(const JsonValue& value, ModelConfig& config, Status& status) {
   Fields fields(value, "mixer", status);
-  config.self_modifying = !fields.Second("projections", "self_modifying", "static", true);
+  config.self_modifying = fields.Choice("projections", {"self_modifying", "static"}) == "self_modifying";
   config.projection_chunk = fields.Integer("projection_chunk", kMixerChunk, kMaxProjectionChunk);
   if (config.projection_chunk % kMixerChunk != 0) {
     fields.Refuse("projection_chunk", "a multiple of " + std::to_string(kMixerChunk),
@@ -225,7 +226,8 @@ void ReadMixer(const JsonValue& value, ModelConfig& config, Status& status) {
 void ReadCms(const JsonValue& value, ModelConfig& config, Status& status) {
   Fields fields(value, "cms", status);
   config.adaptive_blocks = fields.Integer("adaptive_blocks", 0, config.n_blocks);
-  config.teach = fields.Second("teach", "identity", "cms", false) ? TeachMode::kCms : TeachMode::kIdentity;
+  config.teach =
+      fields.Choice("teach", {"identity", "cms"}, "identity") == "cms" ? TeachMode::kCms : TeachMode::kIdentity;
   const std::string expected = "an array of at most " + std::to_string(kMaxLevels) + " levels";
   const JsonValue* levels = fields.Member("levels", expected);
   if (levels == nullptr) return;

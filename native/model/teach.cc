@@ -1,25 +1,15 @@
 #include "model/teach.h"
 
 #include <algorithm>
-#include <cmath>
 #include <cstring>
 
 #include "backend/math.h"
+#include "backend/row_reverse.h"
 
 namespace hope {
 namespace {
 
 constexpr int kPairsAtOnce = 64;  // bounds the logits held: 64 rows of V floats
-
-// delta = s (w*b) - (s^3/d) (r . (w*b)) r, the transposed Jacobian of rms at r; b [d] comes in teach.
-void ThroughNorm(const Kernels& kernels, const Weights& weights, const float* r, float* teach) {
-  const int d = weights.config.d_model;
-  const float s = 1.0f / std::sqrt(kernels.dot(r, r, d) / static_cast<float>(d) + weights.config.norm_eps);
-  kernels.mul(weights.norm_final.data(), d, teach);
-  const float along = kernels.dot(r, teach, d);
-  kernels.scale(s, d, teach);
-  kernels.axpy(-(s * s * s / static_cast<float>(d)) * along, r, d, teach);
-}
 
 // logits become p - onehot(target); returns -ln p(target).
 float SoftmaxError(const Kernels& kernels, int32_t target, int vocab, float* logits) {
@@ -50,8 +40,9 @@ void ScoreSome(Context& context, const Weights& weights, std::span<const Pair> p
   RunLinears(context, {&through_head, 1});
   for (int i = 0; i < rows; ++i) {
     if (pairs[i].teach == nullptr) continue;
-    std::memcpy(pairs[i].teach, b + i * d, sizeof(float) * d);
-    ThroughNorm(kernels, weights, pairs[i].residual, pairs[i].teach);
+    std::memset(pairs[i].teach, 0, sizeof(float) * d);
+    RmsBackward(kernels, pairs[i].residual, weights.norm_final.data(), weights.config.norm_eps, weights.config.d_model,
+                b + i * d, b + i * d, pairs[i].teach);
   }
 }
 

@@ -71,7 +71,7 @@ LevelSignals TeachCarrier::Carry(Context& context, std::span<const Tokens> token
   for (size_t i = reverses_.size(); i-- > 0;) {
     std::vector<float*> of_levels;
     for (size_t l = 0; l < levels; ++l) of_levels.push_back(out + (i * levels + l) * area);
-    reverses_[i].Run(context, rows, tapes[i], of_levels, carried);
+    reverses_[i].Run(context, rows, tapes[i], of_levels, i > 0, carried);
   }
   return {
       .rows = out, .block_stride = levels * area, .level_stride = area, .first_block = config_.first_adaptive_block()};

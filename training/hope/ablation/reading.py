@@ -16,6 +16,7 @@ import torch.nn.functional as F
 
 from .. import chunk, learning
 from ..primitives import rms
+from ..teach import teach_signal
 from .learner import AblationLearner, Seen
 
 TEACH = ("identity", "cms", "exact")
@@ -92,19 +93,20 @@ def _detached(state):
 def _teach(teach, config, weights, scores, residual, targets, nll, probes, keys):
     """Per setting {(block, level): [T, d]}: the loss gradient at each level's output."""
     if teach == "identity":
-        signals = [learning.teach_signal(config, weights, *pair, targets) for pair in zip(scores, residual)]
+        signals = [teach_signal(config, weights, *pair, targets) for pair in zip(scores, residual)]
         return [{key: signal for key in keys} for signal in signals]
     grads = dict(zip(probes, torch.autograd.grad(nll.sum(), list(probes.values()))))
     return [{key: grad[row] for key, grad in grads.items()} for row in range(len(scores))]
 
 
-def read(text, weights, configs, teach="identity", inner=False, callbacks=None):
+def read(text, weights, configs, teach=None, inner=False, callbacks=None):
     """nll [S, T] in nats of a Text for each of S configurations that differ in rates, decays and optimizers only; their learners.
 
-    A token's loss is taken before the token is learned. callbacks: the learners' on_update and on_inner_update, by name.
+    A token's loss is taken before the token is learned. teach: of TEACH; default the configuration's. callbacks: the learners' on_update and on_inner_update, by name.
     """
-    assert teach in TEACH, teach
     config = configs[0]
+    teach = teach or config.teach
+    assert teach in TEACH, teach
     learners = [AblationLearner(each, weights, torch.float32, learn_inner=inner, **(callbacks or {})) for each in configs]
     states = [chunk.zero_state(config, len(configs)) for _ in range(config.adaptive_blocks)]
     position, losses = 0, []
@@ -135,7 +137,7 @@ def with_rates(config, multipliers):
     return dataclasses.replace(config, levels=levels)
 
 
-def measured_scales(text, weights, config, teach="identity", inner=False):
+def measured_scales(text, weights, config, teach=None, inner=False):
     """The weights `grad_rms` and, with `inner`, `w1_grad_rms`: name -> [1], from one reading of a Text without learning."""
     names, squares = {}, {}
     for block in range(first_adaptive(config), config.n_blocks):
