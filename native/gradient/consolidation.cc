@@ -25,7 +25,7 @@ constexpr double kFinalRate = 0.05;      // of the peak
 constexpr double kGradientNorm = 1;      // the gradient is scaled down to it
 constexpr double kTighten = 1.5;         // kl_weight grows so at an evaluation with the anchors beyond their bound
 constexpr int kShrinkings = 4;           // of what was learned, at most, when no evaluation found the anchors within it
-constexpr float kShrink = 0.8f;
+constexpr double kAim = 0.95;            // of the bound, where a shrinking aims
 
 Status Invalid(const std::string& message) {
   return Status::Error(ErrorCode::kInvalidArgument, "consolidate: " + message);
@@ -261,10 +261,16 @@ Status Consolidation::AfterShrinking(const ReplayLosses& losses) {
   return Status::Ok();
 }
 
+// The anchors' loss rises about with the cube of how far the levels are from the base (measured on hope-small: powers of 2.7 to 3.8).
+float Consolidation::Shrink() const {
+  const double rise = last_anchor_ - base_.anchor_nll, allowed = settings_.max_anchor_rise * base_.anchor_nll;
+  return rise > 0 ? static_cast<float>(std::cbrt(kAim * allowed / rise)) : 0.0f;
+}
+
 void Consolidation::EndTraining() {
   if (!has_best_ && shrinkings_ < kShrinkings) {
     ++shrinkings_;
-    ScaleLevels(values_, levels_, kShrink);
+    ScaleLevels(values_, levels_, Shrink());
     Start(&values_, judged_windows_, false, &Consolidation::AfterShrinking);
   } else if (!has_best_) {
     report_.reason =

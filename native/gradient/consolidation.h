@@ -64,6 +64,7 @@ class Consolidation {
   Status AfterGradient(const ReplayLosses& losses);
   Status AfterEvaluation(const ReplayLosses& losses);
   Status AfterShrinking(const ReplayLosses& losses);
+  float Shrink() const;
   void EndTraining();
   Status AfterAloneAfter(const ReplayLosses& losses);
   void Propose(double fraction);

@@ -18,7 +18,6 @@ export function planOf(
   experiences: readonly Int32Array[],
   { levels, anchors }: { levels: readonly string[]; anchors: number },
 ): Plan {
-  const asked = withDefaults(given, experiences);
-  const replay = chooseReplay(experiences, asked.replay_tokens);
+  const { asked, replay } = withDefaults(given, experiences, (tokens) => chooseReplay(experiences, tokens));
   return { replay, settings: engineSettings(asked, { levels, replay: replay.length, anchors }) };
 }

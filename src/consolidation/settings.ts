@@ -11,8 +11,8 @@ export interface JobSettings extends Omit<ConsolidateSettings, "levels" | "self_
 
 /** What is said in so many tokens is a line: often a fact, to be kept to the letter. What is longer is text, to be generalised from. */
 export const LINE_TOKENS = 32;
-/** For lines: the engine's many passes. */
-const LINES = { replay_tokens: 2048 };
+/** For lines: many passes, more over fewer of them, so that what is replayed in all does not fall. */
+const LINES = { replay_tokens: 2048, passes: [20, 40] } as const;
 /** For text: much of it, once and gently. Many passes learn it by heart, at the cost of what it is alike (docs/MATH.md, "Consolidation"). */
 const TEXT = { replay_tokens: 32_768, rate: 0.002 };
 /** Little text in as many passes as make up for it, at most so many. */
@@ -25,13 +25,31 @@ const MOST_SELF_REPLAY = 16_384;
 /** Settings with a budget. */
 export type Budgeted = JobSettings & { replay_tokens: number };
 
-/** What is not given is by what most of the experiences are, lines or text. */
-export function withDefaults(given: JobSettings, experiences: readonly Int32Array[]): Budgeted {
+const totalOf = (sequences: readonly Int32Array[]) => sequences.reduce((sum, { length }) => sum + length, 0);
+
+/** Of lines, by what was chosen of them; nothing: the session dreams as much as it may. */
+function passesOf(replay: readonly Int32Array[]): number {
+  const [least, most] = LINES.passes;
+  const enough = Math.floor((least * LINES.replay_tokens) / (totalOf(replay) || LINES.replay_tokens));
+  return Math.max(least, Math.min(most, enough));
+}
+
+/** What is not given is by what most of the experiences are, lines or text; `choose` picks what is replayed of them, at most so many tokens. */
+export function withDefaults(
+  given: JobSettings,
+  experiences: readonly Int32Array[],
+  choose: (tokens: number) => Int32Array[],
+): { asked: Budgeted; replay: Int32Array[] } {
   const lines = experiences.filter(({ length }) => length <= LINE_TOKENS).length;
-  if (2 * lines >= experiences.length) return { ...LINES, ...given };
-  const tokens = experiences.reduce((sum, { length }) => sum + length, 0);
+  if (2 * lines >= experiences.length) {
+    const replay_tokens = given.replay_tokens ?? LINES.replay_tokens;
+    const replay = choose(replay_tokens);
+    return { asked: { epochs: passesOf(replay), ...given, replay_tokens }, replay };
+  }
+  const tokens = totalOf(experiences);
   const epochs = Math.max(1, Math.min(MOST_PASSES, Math.floor(TEXT.replay_tokens / tokens)));
-  return { ...TEXT, epochs, ...given };
+  const asked = { ...TEXT, epochs, ...given };
+  return { asked, replay: choose(asked.replay_tokens) };
 }
 
 /** The mask of levels that the names stand for; 0: none are named. INVALID_ARGUMENT. */

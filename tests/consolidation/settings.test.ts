@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { outcomeOf } from "../../src/consolidation/job.js";
 import { planOf } from "../../src/consolidation/plan.js";
-import { withDefaults } from "../../src/consolidation/settings.js";
 
 const levels = ["fast", "mid", "slow"];
 
@@ -11,30 +10,34 @@ describe("what the engine is told", () => {
     const given = { levels: ["fast", "slow"], epochs: 3, replay_tokens: 9, kl_weight: 0 };
     const settings = { levels: 5, epochs: 3, kl_weight: 0, dream_tokens: 0 };
     expect(planOf(given, [line, line], { levels, anchors: 1 })).toEqual({ replay: [line], settings });
-    const told = { levels: 0, dream_tokens: 7 };
+    const told = { levels: 0, epochs: 40, dream_tokens: 7 };
     expect(planOf({ dream_tokens: 7 }, [line], { levels, anchors: 0 })).toEqual({ replay: [line], settings: told });
   });
 
   it("has the session and the base model dream where there are none", () => {
-    const dreams = { levels: 0, dream_tokens: 2048, self_replay_tokens: 2048 };
+    const dreams = { levels: 0, epochs: 20, dream_tokens: 2048, self_replay_tokens: 2048 };
     expect(planOf({}, [], { levels, anchors: 0 })).toEqual({ replay: [], settings: dreams });
-    const most = { levels: 0, dream_tokens: 0, self_replay_tokens: 16_384 };
+    const most = { levels: 0, epochs: 20, dream_tokens: 0, self_replay_tokens: 16_384 };
     expect(planOf({ replay_tokens: 65_536 }, [], { levels, anchors: 1 })).toEqual({ replay: [], settings: most });
   });
 
   it("is by default for lines or for text, by what most of the experiences are", () => {
+    const told = (given: object, experiences: Int32Array[]) =>
+      planOf(given, experiences, { levels, anchors: 1 }).settings;
     const line = new Int32Array(32);
     const text = new Int32Array(33);
-    expect(withDefaults({}, [line, text])).toEqual({ replay_tokens: 2048 });
-    expect(withDefaults({ epochs: 3 }, [])).toEqual({ replay_tokens: 2048, epochs: 3 });
-    expect(withDefaults({}, [line, text, text])).toEqual({ replay_tokens: 32_768, epochs: 20, rate: 0.002 });
+    expect(told({}, [line, text])).toEqual({ levels: 0, epochs: 40, dream_tokens: 0 });
+    expect(told({ epochs: 3 }, [line])).toEqual({ levels: 0, epochs: 3, dream_tokens: 0 });
+    expect(told({}, [line, text, text])).toEqual({ levels: 0, epochs: 20, rate: 0.002, dream_tokens: 0 });
     const page = new Int32Array(512);
-    expect(withDefaults({ rate: 0.01 }, Array(10).fill(page))).toEqual({
-      replay_tokens: 32_768,
-      epochs: 6,
-      rate: 0.01,
-    });
-    expect(withDefaults({}, Array(60).fill(page))).toEqual({ replay_tokens: 32_768, epochs: 1, rate: 0.002 });
+    expect(told({ rate: 0.01 }, Array(10).fill(page))).toEqual({ levels: 0, epochs: 6, rate: 0.01, dream_tokens: 0 });
+    expect(told({}, Array(60).fill(page))).toEqual({ levels: 0, epochs: 1, rate: 0.002, dream_tokens: 0 });
+  });
+
+  it("goes over lines as often as makes up for how few they are, within bounds", () => {
+    const epochs = (lines: number) =>
+      planOf({}, Array(lines).fill(new Int32Array(32)), { levels, anchors: 1 }).settings.epochs;
+    expect([1, 32, 40, 64, 1000].map(epochs)).toEqual([40, 40, 32, 20, 20]);
   });
 
   it("is refused for a model that has no levels, and for levels that it has not", () => {

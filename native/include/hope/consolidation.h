@@ -9,12 +9,12 @@ namespace hope {
 
 // Every default is the value that recalled most at the least change of the anchors on the default model (docs/MATH.md).
 struct ConsolidateSettings {
-  uint32_t levels = 0;    // bit per CMS level that learns; 0: all but the fastest, which decays soonest
-  int epochs = 20;        // passes over the replay, at most; an early stop ends it before
-  int batch_tokens = 64;  // of the replay per optimizer step at most, and as many of anchors
-  double rate = 1e-2;     // of Adam at its peak
-  double ce_weight = 1;   // of the replay's loss
-  double kl_weight = 1;   // of KL(base || session) on anchors, at first: it grows while they rise beyond the bound
+  uint32_t levels = 0;     // bit per CMS level that learns; 0: all but the fastest, which decays soonest
+  int epochs = 20;         // passes over the replay, at most; an early stop ends it before
+  int batch_tokens = 64;   // of the replay per optimizer step at most, and as many of anchors
+  double rate = 7e-3;      // of Adam at its peak
+  double ce_weight = 1;    // of the replay's loss
+  double kl_weight = 1.5;  // of KL(base || session) on anchors, at first: it grows while they rise beyond the bound
   double max_anchor_rise = 0.01;  // of the anchors' loss over the base model's, relative: the verdict's bound
   double min_gain = 0.01;         // nats of the replay's loss: less is not worth a version
   double transfer = 1;            // how far the other levels decay when what they provided is wholly provided for
