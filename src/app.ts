@@ -15,6 +15,7 @@ import type { Engine } from "./engine/engine.js";
 import { openNativeEngine } from "./engine/native-engine.js";
 import { DriftGuard } from "./guards/drift-guard.js";
 import type { GuardPolicy } from "./guards/policy.js";
+import { assertFree } from "./http/address.js";
 import type { HttpContext } from "./http/context.js";
 import type { EventStreamOptions } from "./http/event-stream.js";
 import { Metrics } from "./http/metrics.js";
@@ -79,7 +80,7 @@ export interface RunningApp {
   close(): Promise<void>;
 }
 
-/** Opens the model and the store that the configuration names. Throws HopeError; nothing stays open then. */
+/** Opens the model and the store that the configuration names, if the address is free. Throws HopeError; nothing stays open then. */
 export async function openApp(config: Config): Promise<RunningApp> {
   const tokenizer = await loadTokenizer(join(config.model, "tokenizer.json"));
   const chat = await loadChatTemplate(join(config.model, "chat_template.json"));
@@ -87,6 +88,7 @@ export async function openApp(config: Config): Promise<RunningApp> {
   const engine = openNativeEngine({ model_dir: config.model, device: config.device, threads: config.threads });
   let store: SessionStore | undefined;
   try {
+    await assertFree(config.host, config.port);
     store = await openStore({ kind: "lmdb", path: config.dataDir }, systemClock);
     const { apiKeys, memoryBudget, retainTokens, consolidate, logLevel } = config;
     const settings = { apiKeys, memoryBudget, retainTokens, consolidate, logger: { level: logLevel } };

@@ -180,3 +180,14 @@ describe("kill -9 and start again", () => {
     await second.kill();
   });
 });
+
+describe("a second server by mistake", () => {
+  it("ends before it has touched the data of the one that has the address", { timeout: 60_000 }, async () => {
+    const folder = await servers.newFolder();
+    const first = await servers.start(folder);
+    await post(first.url, "/v1/sessions", { id: "mine" });
+    const same = { HOPE_PORT: new URL(first.url).port };
+    await expect(servers.start(folder, same)).rejects.toThrow(/ended with 1:.*IO_FAILED: .*EADDRINUSE/s);
+    await post(first.url, "/v1/sessions/mine/learn", { text: text(1) });
+  });
+});
