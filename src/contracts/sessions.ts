@@ -4,17 +4,15 @@ import { limits } from "./limits.js";
 
 export const SessionParams = Strict({ id: SessionId });
 
+const RetainTokens = Type.Integer({
+  ...{ minimum: 0, maximum: limits.retain_tokens },
+  description: "of what it learned, kept to be replayed by consolidations; 0: none",
+});
+const ConsolidateMode = Type.Union([Type.Literal("auto"), Type.Literal("manual")], { expected: '"auto" or "manual"' });
 const Settings = Strict({
   learn: Type.Optional(LearnMode),
-  retain_tokens: Type.Optional(
-    Type.Integer({
-      ...{ minimum: 0, maximum: limits.retain_tokens },
-      description: "of what it learned, kept to be replayed by consolidations; 0: none",
-    }),
-  ),
-  consolidate: Type.Optional(
-    Type.Union([Type.Literal("auto"), Type.Literal("manual")], { expected: '"auto" or "manual"' }),
-  ),
+  retain_tokens: Type.Optional(RetainTokens),
+  consolidate: Type.Optional(ConsolidateMode),
 });
 
 /** Keys and values are well-formed: UTF-8, in which they are stored, has no lone surrogates. */
@@ -34,6 +32,23 @@ export const SessionCreate = Strict({
   settings: Type.Optional(Settings),
 });
 export type SessionCreate = Static<typeof SessionCreate>;
+
+/** PATCH /v1/sessions/{id}, a JSON merge patch (RFC 7396): what is absent stays, null takes away. */
+export const SessionPatch = Strict({
+  metadata: Type.Optional(
+    Type.Record(MetadataText, OrNull(MetadataText), {
+      maxProperties: 2 * limits.metadata_entries,
+      additionalProperties: false,
+    }),
+  ),
+  settings: Type.Optional(
+    Strict({
+      learn: Type.Optional(OrNull(LearnMode)),
+      retain_tokens: Type.Optional(OrNull(RetainTokens)),
+      consolidate: Type.Optional(OrNull(ConsolidateMode)),
+    }),
+  ),
+});
 
 export const SessionReply = Type.Object({
   id: Type.String(),

@@ -10,6 +10,7 @@ import { call } from "./engine-call.js";
 import { chooseEvictions, type Resident } from "./eviction-policy.js";
 import { isLookDue } from "./inspection.js";
 import { Session } from "./session.js";
+import type { SessionChange } from "./session-change.js";
 import type {
   Completed,
   ConsolidationCommit,
@@ -105,6 +106,12 @@ export class SessionManager {
     const { clock, engine } = this.#options;
     const record = { id, created: clock.now(), metadata, settings, model_fingerprint: engine.model.fingerprint };
     await this.#begin(undefined, () => this.#use(id).create(record), id).settled;
+    return this.get(id);
+  }
+
+  /** On disk when it answers. SESSION_NOT_FOUND, LIMIT_EXCEEDED. */
+  async change(id: string, change: SessionChange): Promise<SessionInfo> {
+    await this.#begin(undefined, () => this.#use(id).change(change), id).settled;
     return this.get(id);
   }
 

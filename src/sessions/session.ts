@@ -26,6 +26,7 @@ import {
   retainedBytes,
   retainedOf,
 } from "./retained.js";
+import { changed, type SessionChange } from "./session-change.js";
 import type { SessionContext } from "./session-context.js";
 import { requireActive, sessionExists, sessionNotFound, versionNotFound } from "./session-errors.js";
 import { compareStates } from "./state-difference.js";
@@ -93,6 +94,29 @@ export class Session {
     await this.#locked(undefined, async () => {
       if (!(await this.context.store.create(record))) throw sessionExists(this.id);
     });
+  }
+
+  /** Changes who it is. SESSION_NOT_FOUND, LIMIT_EXCEEDED. */
+  async change(change: SessionChange): Promise<void> {
+    await this.#locked(undefined, async () => {
+      const { store } = this.context;
+      const found = await store.find(this.id);
+      if (!found) throw sessionNotFound(this.id);
+      const record = changed(found.record, change);
+      const { capacity } = this.#retainPolicy(record.settings);
+      if (capacity !== this.#retainPolicy(found.record.settings).capacity) return this.#retainWithin(capacity, record);
+      await store.putRecord(record);
+      if (this.#residence.at === "engine") this.#residence.record = record;
+    });
+  }
+
+  /** With a snapshot, because a recovery goes over the journal with one capacity. */
+  async #retainWithin(capacity: number, record: SessionRecord): Promise<void> {
+    const loaded = await this.#require();
+    const retained = keepWithin(loaded.retained, capacity);
+    const snapshot = loaded.summary && (await snapshotAt(this.context, this.id, loaded.version, retained));
+    await this.context.store.putRecord(record, snapshot);
+    this.#residence = { ...loaded, record, retained, journal: emptyJournal };
   }
 
   generate(request: GenerateRequest, options: CallOptions): Promise<DoneResult> {

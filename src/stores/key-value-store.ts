@@ -148,14 +148,17 @@ export class KeyValueStore implements SessionStore {
     const bytes = encodeSnapshot(snapshot);
     return this.#write((writer) => {
       const head = requireHead(writer, id);
-      if (snapshot.seq > head.seq) {
-        throw new HopeError(
-          "STORE_FAILED",
-          `session ${id}: expected a snapshot of at most ${head.seq}, got ${snapshot.seq}`,
-        );
-      }
-      putState(writer, head, snapshot.seq, bytes);
+      replaceSnapshot(writer, head, snapshot.seq, bytes);
       writer.put("sessions", id, encodeHead(head));
+    });
+  }
+
+  putRecord(record: SessionRecord, snapshot?: SnapshotRecord): Promise<void> {
+    const bytes = snapshot && encodeSnapshot(snapshot);
+    return this.#write((writer) => {
+      const head = requireHead(writer, record.id);
+      if (snapshot && bytes) replaceSnapshot(writer, head, snapshot.seq, bytes);
+      writer.put("sessions", record.id, encodeHead({ ...head, record }));
     });
   }
 
@@ -299,6 +302,15 @@ function putState(writer: Writer, head: SessionHead, seq: number, bytes: Uint8Ar
     writer.remove("journal", key);
     head.journal_bytes -= value.length;
   }
+}
+
+/** Of the same state: an earlier one, and the journal goes on. */
+function replaceSnapshot(writer: Writer, head: SessionHead, seq: number, bytes: Uint8Array): void {
+  if (seq > head.seq) {
+    const message = `session ${head.record.id}: expected a snapshot of at most ${head.seq}, got ${seq}`;
+    throw new HopeError("STORE_FAILED", message);
+  }
+  putState(writer, head, seq, bytes);
 }
 
 function requireNext({ record, seq: last }: SessionHead, seq: number): void {

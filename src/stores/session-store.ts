@@ -219,6 +219,8 @@ export interface SessionStore {
   replaceState(id: string, change: StateChange): Promise<void>;
   /** Replaces the snapshot and drops the journal up to snapshot.seq in one write; idempotency answers survive for their retention. */
   putSnapshot(id: string, snapshot: SnapshotRecord): Promise<void>;
+  /** Changes who it is, and with a snapshot also the form of its state, as putSnapshot. SESSION_NOT_FOUND. */
+  putRecord(record: SessionRecord, snapshot?: SnapshotRecord): Promise<void>;
   /** Writes what the drift guard found of the state after its last operation. SESSION_NOT_FOUND. */
   putFinding(id: string, finding: GuardFinding): Promise<void>;
   /** The stored answer for a key of this session, if the key was used and its answer is still retained. */

@@ -39,6 +39,39 @@ describe("/v1/sessions", () => {
     expect((await server.app.inject({ method: "DELETE", url: "/v1/sessions/one" })).statusCode).toBe(404);
   });
 
+  it("changes metadata and settings by a merge patch", async () => {
+    const patch = (payload: object, id = "mine") =>
+      server.app.inject({ method: "PATCH", url: `/v1/sessions/${id}`, payload });
+    await post("/v1/sessions", { id: "mine", metadata: { a: "1", b: "2" }, settings: { learn: "all" } });
+    const first = await patch({ metadata: { a: null, c: "3" }, settings: { retain_tokens: 64, consolidate: "auto" } });
+    const settings = { learn: "all", retain_tokens: 64, consolidate: "auto" };
+    expect([first.statusCode, first.json()]).toMatchObject([
+      200,
+      { id: "mine", metadata: { b: "2", c: "3" }, settings },
+    ]);
+    expect((await patch({ settings: { learn: "none", consolidate: null } })).statusCode).toBe(200);
+    const session = (await get("/v1/sessions/mine")).json();
+    expect(session.settings).toEqual({ learn: "none", retain_tokens: 64 });
+    expect((await patch({})).json()).toEqual(session);
+    // It takes effect: nothing is learned any more.
+    await post("/v1/completions", { session: "mine", prompt: text.repeat(9), max_tokens: 1 });
+    const { position, levels } = (await get("/v1/sessions/mine")).json();
+    expect([position > 0, levels.map((level: Json) => level.updates)]).toEqual([true, [0, 0, 0]]);
+
+    const many = Object.fromEntries(Array.from({ length: 15 }, (_, i) => [`k${i}`, "v"]));
+    for (const [payload, code] of [
+      [{ settings: { learn: "sometimes" } }, "INVALID_ARGUMENT"],
+      [{ settings: { retain_tokens: -1 } }, "INVALID_ARGUMENT"],
+      [{ metadata: { k: 1 } }, "INVALID_ARGUMENT"],
+      [{ id: "other" }, "INVALID_ARGUMENT"],
+      [{ metadata: many }, "LIMIT_EXCEEDED"],
+    ] as const) {
+      expect((await patch(payload)).json().error?.code).toBe(code);
+    }
+    expect((await get("/v1/sessions/mine")).json().metadata).toEqual({ b: "2", c: "3" });
+    expect((await patch({}, "absent")).statusCode).toBe(404);
+  });
+
   it("gives metadata back as it came", async () => {
     const metadata = { "": "", "key\n2": "\ud83d\udc15".repeat(512), ["k".repeat(512)]: "\u306d\u3053" };
     await post("/v1/sessions", { id: "about", metadata });

@@ -55,13 +55,21 @@ const keeping: fc.Arbitrary<Op>[] = [
     to: fc.option(kept, { nil: undefined }),
   }),
 ];
+const mode = fc.constantFrom("none" as const, "prompt" as const, "all" as const, undefined);
+/** Not before a crash: nothing there would show which of several were on disk. */
+const change: fc.Arbitrary<Op> = fc.record({
+  kind: fc.constant("change" as const),
+  session,
+  learn: fc.oneof(mode, fc.constant(null)),
+  retain: fc.constantFrom(undefined, null, 0, 7, 20, 60),
+});
 const harmless: fc.Arbitrary<Op>[] = [
   fc.record({ kind: fc.constant("read" as const), session, prompt }),
   fc.record({ kind: fc.constant("score" as const), session, tokens: prompt }),
   fc.record({
     kind: fc.constant("create" as const),
     session,
-    learn: fc.constantFrom("none" as const, "prompt" as const, "all" as const, undefined),
+    learn: mode,
   }),
 ];
 const consolidate: fc.Arbitrary<Op> = fc.record({
@@ -96,7 +104,10 @@ const batch: fc.Arbitrary<Batch> = fc.oneof(
   fc.record({
     steps: fc.array(
       step(
-        [...writes, ...writes, ...harmless, ...keeping, rollback, rollback, ...Array(6).fill(consolidate), fork, erase],
+        [
+          ...[...writes, ...writes, ...harmless, ...keeping, rollback, rollback, ...Array(6).fill(consolidate)],
+          ...[change, change, fork, erase],
+        ],
         true,
       ),
       {
@@ -160,6 +171,13 @@ function start(
   switch (op.kind) {
     case "create":
       return plain(manager.create({ id: session, settings: op.learn ? { learn: op.learn } : {} }));
+    case "change": {
+      const settings = {
+        ...(op.learn !== undefined && { learn: op.learn }),
+        ...(op.retain !== undefined && { retain_tokens: op.retain }),
+      };
+      return plain(manager.change(session, { settings }));
+    }
     case "delete":
       return plain(manager.delete(session));
     case "fork":

@@ -1,12 +1,12 @@
-import type { Engine } from "../../src/engine/engine.js";
+import type { Engine, LearnMode } from "../../src/engine/engine.js";
 import { FakeEngine } from "../../src/engine/fake-engine.js";
-import { nothingRetained, type Retained, remember } from "../../src/sessions/retained.js";
+import { keepWithin, nothingRetained, type Retained, remember } from "../../src/sessions/retained.js";
 import type { VersionReason } from "../../src/stores/session-store.js";
 import { ids, run } from "./harness.js";
 
 /** Operations of the property test. `key` numbers an Idempotency-Key. */
 export type Op =
-  | { kind: "create"; session: string; learn: "none" | "prompt" | "all" | undefined }
+  | { kind: "create"; session: string; learn: LearnMode | undefined }
   | { kind: "generate"; session: string; prompt: number[]; max_tokens: number; seed: number; key: number | undefined }
   | { kind: "learn"; session: string; tokens: number[]; epochs: number; levels: number; key: number | undefined }
   | { kind: "forget"; session: string; levels: number; titans: boolean; key: number | undefined }
@@ -15,6 +15,7 @@ export type Op =
   | { kind: "unkeep"; session: string; version: number }
   | { kind: "consolidate"; session: string; seed: number }
   | { kind: "diff"; session: string; from: number; to: number | undefined }
+  | { kind: "change"; session: string; learn: LearnMode | null | undefined; retain: number | null | undefined }
   | { kind: "fork"; session: string; target: string }
   | { kind: "read"; session: string; prompt: number[] }
   | { kind: "score"; session: string; tokens: number[] }
@@ -26,7 +27,9 @@ export type Answer = { error: string } | { version: number; tokens: number[]; lo
 export const digestOf = ({ key: _, ...op }: Op & { key?: number | undefined }): string => JSON.stringify(op);
 
 interface ReferenceSession {
-  learn: "none" | "prompt" | "all" | undefined;
+  learn: LearnMode | undefined;
+  /** Tokens that it retains. */
+  capacity: number;
   version: number;
   answers: Map<number, { digest: string; answer: Answer }>;
   versions: Map<number, { name: string | undefined; reason: VersionReason; state: Uint8Array; retained: Retained }>;
@@ -93,6 +96,12 @@ export class Reference {
       );
       return known ? moved : { error: "VERSION_NOT_FOUND" };
     }
+    if (op.kind === "change") {
+      if (op.learn !== undefined) session.learn = op.learn ?? undefined;
+      if (op.retain !== undefined) session.capacity = op.retain ?? retain_tokens;
+      session.retained = keepWithin(session.retained, session.capacity);
+      return moved;
+    }
     if (op.kind === "fork") {
       if (this.#sessions.has(op.target)) return { error: "SESSION_EXISTS" };
       this.#sessions.set(op.target, { ...session, answers: new Map(), versions: new Map() });
@@ -130,6 +139,7 @@ export class Reference {
   async #new(id: string, learn: ReferenceSession["learn"]): Promise<ReferenceSession> {
     const session: ReferenceSession = {
       learn,
+      capacity: retain_tokens,
       version: 0,
       answers: new Map(),
       versions: new Map(),
@@ -168,7 +178,7 @@ export class Reference {
     if (!session.versions.has(session.version)) await this.#put(id, session, "before rollback");
     dropSurplus(session);
     await run(this.#engine, "restore", { session: id, snapshot: target.state });
-    session.retained = target.retained;
+    session.retained = keepWithin(target.retained, session.capacity);
     return { version: ++session.version, tokens: [], logprob: 0, replayed: false };
   }
 
@@ -218,7 +228,7 @@ function dropSurplus(session: ReferenceSession): void {
 }
 
 function taught(session: ReferenceSession, tokens: number[]): void {
-  session.retained = remember(session.retained, ids(...tokens), retain_tokens);
+  session.retained = remember(session.retained, ids(...tokens), session.capacity);
 }
 
 export function readPayload(prompt: number[]) {

@@ -231,6 +231,21 @@ export function describeStore(kind: StoreKind): void {
       expect(await store.load("a")).toMatchObject({ seq: 0, journal: [], snapshot: undefined });
     });
 
+    it("changes who a session is, alone or with the form of its state", async () => {
+      await store.append("a", journalRecord(1), sessionRecord("a"));
+      await store.append("a", journalRecord(2));
+      const changed = { ...sessionRecord("a"), metadata: { k: "w" }, settings: { retain_tokens: 5 } };
+      await store.putRecord(changed);
+      await crash();
+      expect(await store.load("a")).toMatchObject({ record: changed, seq: 2, journal: [{ seq: 1 }, { seq: 2 }] });
+      await store.putRecord(sessionRecord("a"), snapshot(2));
+      await crash();
+      expect(await store.load("a")).toMatchObject({ record: sessionRecord("a"), seq: 2, journal: [] });
+      expect((await store.load("a"))?.snapshot).toEqual(snapshot(2));
+      await expect(store.putRecord(sessionRecord("a"), snapshot(3))).rejects.toEqual(code("STORE_FAILED"));
+      await expect(store.putRecord(sessionRecord("b"))).rejects.toEqual(code("SESSION_NOT_FOUND"));
+    });
+
     describe("what the drift guard found", () => {
       const quarantine = { reason: "its loss is 9.000", seq: 1, time: 1_700_000_000_001 };
       const learned = (seq: number) => {
@@ -387,6 +402,7 @@ export function describeStore(kind: StoreKind): void {
       await crash();
       await expect(earlier.append("a", journalRecord(2))).rejects.toEqual(code("STORE_FAILED"));
       await expect(earlier.putSnapshot("a", snapshot(1))).rejects.toEqual(code("STORE_FAILED"));
+      await expect(earlier.putRecord(sessionRecord("a"))).rejects.toEqual(code("STORE_FAILED"));
       await expect(earlier.delete("a")).rejects.toEqual(code("STORE_FAILED"));
       await store.append("a", journalRecord(2));
       expect((await store.load("a"))?.seq).toBe(2);

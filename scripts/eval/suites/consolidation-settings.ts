@@ -28,9 +28,9 @@ export const suite: Suite = {
 function settingsOf({ model }: Engine): JobSettings[] {
   return [
     {},
-    ...[0.0035, 0.007, 0.014, 0.028].map((rate) => ({ rate })),
-    ...[10, 40].map((epochs) => ({ epochs })),
-    ...[0, 4].map((kl_weight) => ({ kl_weight })),
+    ...[0.0035, 0.01, 0.014, 0.028].map((rate) => ({ rate })),
+    ...[10, 20].map((epochs) => ({ epochs })),
+    ...[0, 1, 4].map((kl_weight) => ({ kl_weight })),
     ...[512, 8192].map((replay_tokens) => ({ replay_tokens })),
     { levels: model.levels.slice(-1) },
     { levels: [...model.levels] },

@@ -5,6 +5,7 @@ import {
   SessionList,
   SessionListQuery,
   SessionParams,
+  SessionPatch,
   SessionReply,
 } from "../../contracts/sessions.js";
 import type { SessionInfo } from "../../sessions/types.js";
@@ -38,6 +39,15 @@ export function sessionRoutes(app: App, context: HttpContext): void {
   );
   app.get("/v1/sessions/:id", { schema: { params: SessionParams, response: { 200: SessionReply } } }, async (request) =>
     visible(request.tenant, await manager.get(scoped(request.tenant, request.params.id))),
+  );
+  app.patch(
+    "/v1/sessions/:id",
+    { schema: { params: SessionParams, body: SessionPatch, response: { 200: SessionReply } } },
+    async (request) => {
+      const { metadata, settings } = request.body;
+      const change = compact({ metadata, settings: settings && compact(settings) });
+      return visible(request.tenant, await manager.change(scoped(request.tenant, request.params.id), change));
+    },
   );
   app.post(
     "/v1/sessions/:id/fork",
