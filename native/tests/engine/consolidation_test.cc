@@ -101,7 +101,7 @@ TEST(the_same_seed_gives_the_same_patch_and_a_replayed_patch_the_same_state) {
   EXPECT_TRUE(one.Snapshot("a") == two.Snapshot("a"));
 }
 
-TEST(less_is_committed_where_all_that_was_learned_moves_the_anchors_too_far) {
+TEST(as_much_as_the_anchors_bear_is_committed_where_all_that_was_learned_moves_them_too_far) {
   Client client;
   ASSERT_OK(client.Run(Learn("a", Tokens(150, 5))).error);
   ConsolidateOp op = Unheld("a");
@@ -116,6 +116,8 @@ TEST(less_is_committed_where_all_that_was_learned_moves_the_anchors_too_far) {
   const ConsolidationReport& less = *bounded.done->consolidation;
   ASSERT_TRUE(less.commit);
   EXPECT_LT(less.after.anchor_nll, less.base.anchor_nll * (1 + op.settings.max_anchor_rise));
+  EXPECT_TRUE(less.after.anchor_nll >
+              less.base.anchor_nll * (1 + 0.75 * op.settings.max_anchor_rise));  // not much less
   EXPECT_LT(less.after.replay_nll, less.before.replay_nll);
   EXPECT_LT(less.levels[2].added_norm, all.levels[2].added_norm);
 }
