@@ -18,7 +18,13 @@ export const ConsolidateSettings = Strict({
       description: "of what the session learned; default 2048, or 32768 where most requests taught more than 32 tokens",
     }),
   ),
-  epochs: Type.Optional(Type.Integer({ minimum: 1, maximum: limits.consolidate_epochs })),
+  epochs: Type.Optional(
+    Type.Integer({
+      ...{ minimum: 1, maximum: limits.consolidate_epochs },
+      description:
+        "passes over the replay; default 20 to 40 over lines, 1 to 20 over texts: the more of them, the fewer",
+    }),
+  ),
   batch_tokens: Type.Optional(Type.Integer({ minimum: 1, maximum: limits.replay_tokens })),
   rate: Type.Optional(Type.Number({ minimum: 0, maximum: 1 })),
   ce_weight: Type.Optional(Type.Number({ minimum: 0, maximum: 1000 })),
