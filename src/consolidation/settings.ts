@@ -11,8 +11,8 @@ export interface JobSettings extends Omit<ConsolidateSettings, "levels" | "self_
 
 /** What is said in so many tokens is a line: often a fact, to be kept to the letter. What is longer is text, to be generalised from. */
 export const LINE_TOKENS = 32;
-/** For lines: many passes, more over fewer of them, so that what is replayed in all does not fall. */
-const LINES = { replay_tokens: 2048, passes: [20, 40] } as const;
+/** For lines: many passes, as fit into a minute of a core with hope-small; more over fewer of them, so that what is replayed in all does not fall. */
+const LINES = { replay_tokens: 2048, passes: [18, 40] } as const;
 /** For text: much of it, once and gently. Many passes learn it by heart, at the cost of what it is alike (docs/MATH.md, "Consolidation"). */
 const TEXT = { replay_tokens: 32_768, rate: 0.002 };
 /** Little text in as many passes as make up for it, at most so many. */

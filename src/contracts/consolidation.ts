@@ -22,7 +22,7 @@ export const ConsolidateSettings = Strict({
     Type.Integer({
       ...{ minimum: 1, maximum: limits.consolidate_epochs },
       description:
-        "passes over the replay; default 20 to 40 over lines, 1 to 20 over texts: the more of them, the fewer",
+        "passes over the replay; default 18 to 40 over lines, 1 to 20 over texts: the more of them, the fewer",
     }),
   ),
   batch_tokens: Type.Optional(Type.Integer({ minimum: 1, maximum: limits.replay_tokens })),

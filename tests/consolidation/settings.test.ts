@@ -15,9 +15,9 @@ describe("what the engine is told", () => {
   });
 
   it("has the session and the base model dream where there are none", () => {
-    const dreams = { levels: 0, epochs: 20, dream_tokens: 2048, self_replay_tokens: 2048 };
+    const dreams = { levels: 0, epochs: 18, dream_tokens: 2048, self_replay_tokens: 2048 };
     expect(planOf({}, [], { levels, anchors: 0 })).toEqual({ replay: [], settings: dreams });
-    const most = { levels: 0, epochs: 20, dream_tokens: 0, self_replay_tokens: 16_384 };
+    const most = { levels: 0, epochs: 18, dream_tokens: 0, self_replay_tokens: 16_384 };
     expect(planOf({ replay_tokens: 65_536 }, [], { levels, anchors: 1 })).toEqual({ replay: [], settings: most });
   });
 
@@ -37,7 +37,7 @@ describe("what the engine is told", () => {
   it("goes over lines as often as makes up for how few they are, within bounds", () => {
     const epochs = (lines: number) =>
       planOf({}, Array(lines).fill(new Int32Array(32)), { levels, anchors: 1 }).settings.epochs;
-    expect([1, 32, 40, 64, 1000].map(epochs)).toEqual([40, 40, 32, 20, 20]);
+    expect([1, 32, 40, 64, 1000].map(epochs)).toEqual([40, 36, 28, 18, 18]);
   });
 
   it("is refused for a model that has no levels, and for levels that it has not", () => {
