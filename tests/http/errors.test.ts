@@ -124,7 +124,7 @@ describe("bad input", () => {
     expect([route.statusCode, route.json().error.code]).toEqual([404, "ROUTE_NOT_FOUND"]);
     const method = await server.app.inject({ method: "PUT", url: "/v1/sessions/abc" });
     expect([method.statusCode, method.json().error.code]).toEqual([405, "METHOD_NOT_ALLOWED"]);
-    expect(method.headers.allow?.toString().split(", ").sort()).toEqual(["DELETE", "GET", "HEAD"]);
+    expect(method.headers.allow?.toString().split(", ").sort()).toEqual(["DELETE", "GET", "HEAD", "PATCH"]);
   });
 
   it("a URL that cannot be decoded", async () => {
