@@ -5,30 +5,22 @@ import type {
   JournalRecord,
   KeptVersion,
   SessionRecord,
-  SessionSettings,
   StateChange,
   VersionListing,
   VersionReason,
 } from "../stores/session-store.js";
-import { emptyJournal, isSnapshotDue } from "./checkpoint-policy.js";
+import { emptyJournal } from "./checkpoint-policy.js";
 import { type CallOptions, call } from "./engine-call.js";
 import { copyOf, judged, newestPassing } from "./inspection.js";
 import { answerOf, grown, patchEntry, storedAnswer, summaryAfter, summaryAfterForget } from "./journal-entry.js";
 import { newRecord, presentVersion, snapshotAt } from "./kept-state.js";
-import { recover, restore } from "./recovery.js";
-import type { Loaded, Residence, Write } from "./residence.js";
-import {
-  isAll,
-  keepWithin,
-  nothingRetained,
-  type RetainPolicy,
-  retainedAfter,
-  retainedBytes,
-  retainedOf,
-} from "./retained.js";
+import { restore } from "./recovery.js";
+import type { Loaded, Write } from "./residence.js";
+import { isAll, keepWithin, nothingRetained, retainedAfter } from "./retained.js";
 import { changed, type SessionChange } from "./session-change.js";
 import type { SessionContext } from "./session-context.js";
 import { requireActive, sessionExists, sessionNotFound, versionNotFound } from "./session-errors.js";
+import { SessionState } from "./session-state.js";
 import { compareStates } from "./state-difference.js";
 import type {
   Completed,
@@ -56,16 +48,16 @@ import { forgetWrite, generateWrite, learnWrite } from "./writes.js";
  */
 export class Session {
   readonly #lock = new Lock();
-  #residence: Residence = { at: "store" };
-  /** Counts what a consolidation that began earlier must not be added to: rollbacks, forgetting, erasure, failed commits. */
-  #generation = 0;
+  readonly #state: SessionState;
   /** Consolidations under way, which need it in the engine. */
   #held = 0;
 
   constructor(
     readonly id: string,
     readonly context: SessionContext,
-  ) {}
+  ) {
+    this.#state = new SessionState(id, context);
+  }
 
   /** Nobody uses it or waits for it. */
   get idle(): boolean {
@@ -74,19 +66,17 @@ export class Session {
 
   /** The engine may hold something of it. */
   get resident(): boolean {
-    return this.#residence.at !== "store";
+    return this.#state.resident;
   }
 
   /** Undefined while the engine holds nothing of it. */
   get resident_bytes(): number | undefined {
-    if (this.#residence.at === "store") return undefined;
-    if (this.#residence.at !== "engine") return 0;
-    return this.#residence.bytes + retainedBytes(this.#residence.retained);
+    return this.#state.bytes;
   }
 
   /** Whether replaying its journal has become expensive. */
   get snapshotDue(): boolean {
-    return this.#residence.at === "engine" && isSnapshotDue(this.#residence.journal, this.context.checkpoint);
+    return this.#state.snapshotDue;
   }
 
   /** SESSION_EXISTS. */
@@ -103,20 +93,20 @@ export class Session {
       const found = await store.find(this.id);
       if (!found) throw sessionNotFound(this.id);
       const record = changed(found.record, change);
-      const { capacity } = this.#retainPolicy(record.settings);
-      if (capacity !== this.#retainPolicy(found.record.settings).capacity) return this.#retainWithin(capacity, record);
+      const capacity = this.#state.retainCapacity(record.settings);
+      if (capacity !== this.#state.retainCapacity(found.record.settings)) return this.#retainWithin(capacity, record);
       await store.putRecord(record);
-      if (this.#residence.at === "engine") this.#residence.record = record;
+      if (this.#state.loaded) this.#state.loaded.record = record;
     });
   }
 
   /** With a snapshot, because a recovery goes over the journal with one capacity. */
   async #retainWithin(capacity: number, record: SessionRecord): Promise<void> {
-    const loaded = await this.#require();
+    const loaded = await this.#state.require();
     const retained = keepWithin(loaded.retained, capacity);
     const snapshot = loaded.summary && (await snapshotAt(this.context, this.id, loaded.version, retained));
     await this.context.store.putRecord(record, snapshot);
-    this.#residence = { ...loaded, record, retained, journal: emptyJournal };
+    this.#state.hold({ ...loaded, record, retained, journal: emptyJournal });
   }
 
   generate(request: GenerateRequest, options: CallOptions): Promise<DoneResult> {
@@ -148,7 +138,7 @@ export class Session {
     // Asked for in one turn, so that of two forks in opposite directions one is ahead of the other at both locks.
     const releases = await Promise.all([...new Set([this.#lock, target.#lock])].map((lock) => lock.acquire()));
     try {
-      const loaded = await this.#require();
+      const loaded = await this.#state.require();
       const own = { metadata: metadata ?? loaded.record.metadata, settings: settings ?? loaded.record.settings };
       await target.#becomeFork(this.id, loaded, { ...newRecord(target.context, target.id), ...own });
     } finally {
@@ -159,27 +149,23 @@ export class Session {
   async #becomeFork(source: string, origin: Loaded, record: SessionRecord): Promise<void> {
     const { engine, store } = this.context;
     const { version, summary, bytes, quarantine } = origin;
-    const retained = keepWithin(origin.retained, this.#retainPolicy(record.settings).capacity);
-    if (this.#residence.at === "engine") throw sessionExists(this.id);
-    if (this.#residence.at === "doubt") await this.#discard();
-    this.#residence = { at: "doubt" };
-    try {
+    const retained = keepWithin(origin.retained, this.#state.retainCapacity(record.settings));
+    if (this.#state.loaded) throw sessionExists(this.id);
+    await this.#state.leave();
+    await this.#state.arrive(async () => {
       await call(engine, "fork", { session: source, target: this.id });
       const snapshot = summary && (await snapshotAt(this.context, this.id, version, retained));
       const begin = summary && snapshot && { summary, snapshot, ...(quarantine && { quarantine }) };
       if (!(await store.create(record, begin))) throw sessionExists(this.id);
-    } catch (error) {
-      await this.#discard().catch(() => {}); // still in doubt; whoever comes next tries again
-      throw error;
-    }
-    this.#residence = { at: "engine", record, version, summary, bytes, quarantine, journal: emptyJournal, retained };
+      return { record, version, summary, bytes, quarantine, journal: emptyJournal, retained };
+    });
   }
 
   /** Keeps the present state as a version; one that is kept already gets the name. SESSION_NOT_FOUND, LIMIT_EXCEEDED. */
   keep({ name }: KeepRequest, { signal }: CallOptions): Promise<VersionListing> {
     const { store } = this.context;
     return this.#locked(signal, async () => {
-      const loaded = await this.#require();
+      const loaded = await this.#state.require();
       const listed = await store.listVersions(this.id);
       const known = listed.find(({ seq }) => seq === loaded.version);
       if (known && !isAutomatic(known) && name === undefined) return known;
@@ -202,7 +188,7 @@ export class Session {
   /** A kept version's state becomes the present one; the one before is kept. SESSION_NOT_FOUND, VERSION_NOT_FOUND. */
   rollback({ version, idempotency }: RollbackRequest, options: CallOptions): Promise<DoneResult> {
     return this.#once(options.signal, idempotency, async () => {
-      const loaded = await this.#require();
+      const loaded = await this.#state.require();
       return this.#rollTo(loaded, await this.#version(version), "before rollback", options, idempotency);
     });
   }
@@ -219,7 +205,7 @@ export class Session {
     const known = listed.some(({ seq }) => seq === loaded.version);
     const before = known ? undefined : await presentVersion(this.context, this.id, loaded, reason);
     const event = await restore(engine, this.id, target.snapshot, options);
-    return this.#settle(async () => {
+    return this.#state.settle(async () => {
       const done: Completed = { replayed: false, session: this.id, version: loaded.version + 1, event };
       const dropped = surplusVersions(before ? [...listed, before.record] : listed, policy);
       const kept = { dropped, ...(before && { kept: before }), ...storedAnswer(idempotency, done) };
@@ -235,16 +221,21 @@ export class Session {
   async inspect(inspection: Inspection, { signal }: CallOptions): Promise<Inspected | undefined> {
     const { engine } = this.context;
     const start = await this.#locked(signal, async () => {
-      const loaded = await this.#enter();
+      const loaded = await this.#state.enter();
       if (!loaded) return undefined;
       const copy = await copyOf(engine, this.id);
-      return { copy, generation: this.#generation, version: loaded.version, unchecked: loaded.summary?.unchecked ?? 0 };
+      return {
+        copy,
+        generation: this.#state.generation,
+        version: loaded.version,
+        unchecked: loaded.summary?.unchecked ?? 0,
+      };
     });
     if (!start) return undefined;
     const first = await judged(engine, start.copy, inspection);
     return this.#locked(signal, async () => {
-      const loaded = await this.#enter();
-      if (!loaded || start.generation !== this.#generation) return undefined;
+      const loaded = await this.#state.enter();
+      if (!loaded || start.generation !== this.#state.generation) return undefined;
       if (first.passed) return this.#pass(loaded, (loaded.summary?.unchecked ?? 0) - start.unchecked);
       const moved = loaded.version !== start.version;
       const now = moved ? await judged(engine, await copyOf(engine, this.id), inspection) : first;
@@ -272,14 +263,14 @@ export class Session {
   async #found(loaded: Loaded, finding: GuardFinding): Promise<void> {
     await this.context.store.putFinding(this.id, finding);
     const { unchecked, quarantine } = finding;
-    this.#residence = { ...loaded, quarantine, summary: loaded.summary && { ...loaded.summary, unchecked } };
+    this.#state.hold({ ...loaded, quarantine, summary: loaded.summary && { ...loaded.summary, unchecked } });
   }
 
   /** DoneEvent.difference of two versions. SESSION_NOT_FOUND, VERSION_NOT_FOUND. */
   diff({ from, to }: DiffRequest, { signal }: CallOptions): Promise<Completed> {
     const { engine, comparing } = this.context;
     return this.#locked(signal, async () => {
-      const { version } = await this.#require();
+      const { version } = await this.#state.require();
       const stored = async (other = version) => (other === version ? undefined : (await this.#version(other)).snapshot);
       const pair = { session: this.id, from: await stored(from), to: await stored(to) };
       return {
@@ -294,13 +285,13 @@ export class Session {
   /** Loads it and keeps it in the engine until release is called. SESSION_NOT_FOUND. */
   beginConsolidation({ signal }: CallOptions): Promise<ConsolidationStart> {
     return this.#locked(signal, async () => {
-      const { retained, summary, quarantine } = await this.#require();
+      const { retained, summary, quarantine } = await this.#state.require();
       requireActive(this.id, { quarantine });
       this.#held++;
       const release = () => {
         this.#held--;
       };
-      return { generation: this.#generation, retained, learned: summary?.unconsolidated, release };
+      return { generation: this.#state.generation, retained, learned: summary?.unconsolidated, release };
     });
   }
 
@@ -314,14 +305,14 @@ export class Session {
   ): Promise<Completed | undefined> {
     const { engine, store, clock } = this.context;
     return this.#locked(signal, async () => {
-      const loaded = await this.#enter();
-      if (!loaded || start.generation !== this.#generation) return undefined;
+      const loaded = await this.#state.enter();
+      if (!loaded || start.generation !== this.#state.generation) return undefined;
       requireActive(this.id, loaded);
       const listed = await store.listVersions(this.id);
       const known = listed.some(({ seq }) => seq === loaded.version);
       const before = known ? [] : [await presentVersion(this.context, this.id, loaded, "before consolidation")];
       const event = await call(engine, "apply_patch", { session: this.id, patch });
-      return this.#settle(async () => {
+      return this.#state.settle(async () => {
         const entry = { ...patchEntry(loaded, start.learned, event.memory, patch), time: clock.now() };
         const { seq: version, summary } = entry;
         const after = await presentVersion(this.context, this.id, { ...loaded, version, summary }, "consolidation");
@@ -329,7 +320,7 @@ export class Session {
         const dropped = surplusVersions([...listed, ...kept.map(({ record }) => record)], this.context.versions);
         await store.append(this.id, entry, undefined, dropped, { kept, job: job(version) });
         const { bytes } = event.memory;
-        this.#residence = { ...loaded, version, summary, bytes, journal: grown(loaded.journal, entry) };
+        this.#state.hold({ ...loaded, version, summary, bytes, journal: grown(loaded.journal, entry) });
         return { replayed: false, session: this.id, version, event };
       });
     });
@@ -344,30 +335,30 @@ export class Session {
   async erase(): Promise<void> {
     await this.#locked(undefined, async () => {
       if (!(await this.context.store.delete(this.id))) throw sessionNotFound(this.id);
-      this.#generation++;
-      if (this.#residence.at !== "store") await this.#discard();
+      this.#state.supersede();
+      await this.#state.leave();
     });
   }
 
   /** Writes a snapshot if the policy asks for one. */
   async checkpoint(): Promise<void> {
     await this.#locked(undefined, async () => {
-      if (this.snapshotDue) await this.#snapshot();
+      if (this.snapshotDue) await this.#state.save();
     });
   }
 
   /** Moves the state to the store and out of the engine, unless somebody waits for it meanwhile. */
   async evict(): Promise<void> {
     await this.#locked(undefined, async () => {
-      if (this.#lock.wanted || this.#held > 0 || this.#residence.at === "store") return;
-      if (this.#residence.at === "engine") await this.#snapshot();
-      await this.#discard();
+      if (this.#lock.wanted || this.#held > 0) return;
+      await this.#state.save();
+      await this.#state.leave();
     });
   }
 
   /** Writes a snapshot of what a restart would otherwise replay. */
   async save(): Promise<void> {
-    await this.#locked(undefined, () => this.#snapshot());
+    await this.#locked(undefined, () => this.#state.save());
   }
 
   async #locked<T>(signal: AbortSignal | undefined, action: () => Promise<T>): Promise<T> {
@@ -382,7 +373,7 @@ export class Session {
   /** A reader only holds the lock until it is queued in the engine: what comes after it is ordered there. */
   async #read(signal: AbortSignal | undefined, start: () => Promise<DoneEvent>): Promise<Completed> {
     const { version, running } = await this.#locked(signal, async () => {
-      const loaded = await this.#require();
+      const loaded = await this.#state.require();
       const started = start();
       // It may fail before the lock is released and the promise awaited below.
       started.catch(() => {});
@@ -393,10 +384,10 @@ export class Session {
 
   #write(signal: AbortSignal | undefined, write: Write): Promise<DoneResult> {
     return this.#once(signal, write.idempotency, async () => {
-      const loaded = await this.#enter();
+      const loaded = await this.#state.enter();
       if (!write.forget) requireActive(this.id, loaded);
       const event = await write.run(loaded);
-      return this.#settle(() => this.#commit(write, loaded, event));
+      return this.#state.settle(() => this.#commit(write, loaded, event));
     });
   }
 
@@ -408,18 +399,6 @@ export class Session {
   ): Promise<DoneResult> {
     const { store } = this.context;
     return this.#locked(signal, async () => (await answerOf(store, this.id, idempotency)) ?? (await action()));
-  }
-
-  /** Commits what the engine has done already; if that fails, the engine's copy goes. */
-  async #settle(commit: () => Promise<Completed>): Promise<Completed> {
-    try {
-      return await commit();
-    } catch (error) {
-      this.#generation++;
-      this.#residence = { at: "doubt" };
-      await this.#discard().catch(() => {}); // still in doubt; whoever comes next tries again
-      throw error;
-    }
   }
 
   /** Puts the journal record on disk; only then is the operation's result the session's state. */
@@ -440,18 +419,17 @@ export class Session {
     const dropped = forget ? (await store.listVersions(this.id)).filter(isAutomatic).map(({ seq }) => seq) : [];
     const lifts = forget !== undefined && isAll(forget.levels, this.context.engine.model.levels.length);
     await store.append(this.id, entry, loaded ? undefined : record, dropped, { lifts });
-    if (forget) this.#generation++;
+    if (forget) this.#state.supersede();
     const quarantine = lifts ? undefined : loaded?.quarantine;
     const journal = grown(loaded?.journal ?? emptyJournal, entry);
-    const retained = retainedAfter(loaded?.retained ?? nothingRetained, entry, this.#retainPolicy(record.settings));
+    const retained = retainedAfter(
+      loaded?.retained ?? nothingRetained,
+      entry,
+      this.#state.retainPolicy(record.settings),
+    );
     const { bytes } = event.memory;
-    this.#residence = { at: "engine", record, version, summary, bytes, quarantine, journal, retained };
+    this.#state.hold({ record, version, summary, bytes, quarantine, journal, retained });
     return done;
-  }
-
-  #retainPolicy({ retain_tokens }: SessionSettings): RetainPolicy {
-    const { engine, retain_tokens: fallback } = this.context;
-    return { capacity: retain_tokens ?? fallback, levels: engine.model.levels.length };
   }
 
   /** Puts a kept version's state, which the engine has already, on disk as the present one. */
@@ -464,56 +442,16 @@ export class Session {
     // Who went back to it takes it as it is: the next look is after more was learned.
     const summary = kept && { ...kept, unchecked: 0 };
     await this.context.store.replaceState(this.id, { snapshot: { ...snapshot, seq: version }, summary, ...also });
-    this.#generation++;
+    this.#state.supersede();
     const { bytes } = event.memory;
-    const retained = keepWithin(snapshot.retained ?? nothingRetained, this.#retainPolicy(record.settings).capacity);
+    const retained = keepWithin(snapshot.retained ?? nothingRetained, this.#state.retainCapacity(record.settings));
     const own = { summary, bytes, quarantine: undefined, journal: emptyJournal, retained };
-    this.#residence = { at: "engine", record, version, ...own };
-  }
-
-  /** Makes the engine hold the session as the store has it; undefined when the store has none. */
-  async #enter(): Promise<Loaded | undefined> {
-    if (this.#residence.at === "engine") return this.#residence;
-    if (this.#residence.at === "doubt") await this.#discard();
-    const stored = await this.context.store.load(this.id);
-    if (!stored) return undefined;
-    this.#residence = { at: "doubt" };
-    try {
-      const bytes = await recover(this.context.engine, stored);
-      const { record, seq: version, summary, quarantine } = stored;
-      const journal = stored.journal.reduce(grown, emptyJournal);
-      const retained = retainedOf(stored, this.#retainPolicy(record.settings));
-      this.#residence = { at: "engine", record, version, summary, bytes, quarantine, journal, retained };
-      return this.#residence;
-    } catch (error) {
-      await this.#discard().catch(() => {}); // still in doubt; whoever comes next tries again
-      throw error;
-    }
-  }
-
-  async #require(): Promise<Loaded> {
-    const loaded = await this.#enter();
-    if (!loaded) throw sessionNotFound(this.id);
-    return loaded;
+    this.#state.hold({ record, version, ...own });
   }
 
   async #version(version: number): Promise<KeptVersion> {
     const kept = await this.context.store.loadVersion(this.id, version);
     if (!kept) throw versionNotFound(this.id, version);
     return kept;
-  }
-
-  async #snapshot(): Promise<void> {
-    if (this.#residence.at !== "engine" || this.#residence.journal.records === 0) return;
-    const { version, retained } = this.#residence;
-    await this.context.store.putSnapshot(this.id, await snapshotAt(this.context, this.id, version, retained));
-    this.#residence.journal = emptyJournal;
-  }
-
-  /** Takes the engine's copy away. */
-  async #discard(): Promise<void> {
-    this.#residence = { at: "doubt" };
-    await call(this.context.engine, "drop", { session: this.id });
-    this.#residence = { at: "store" };
   }
 }

@@ -304,7 +304,7 @@ function putState(writer: Writer, head: SessionHead, seq: number, bytes: Uint8Ar
   }
 }
 
-/** Of the same state: an earlier one, and the journal goes on. */
+/** The journal up to `seq` goes; what was written after it stays. STORE_FAILED if the session has not come so far. */
 function replaceSnapshot(writer: Writer, head: SessionHead, seq: number, bytes: Uint8Array): void {
   if (seq > head.seq) {
     const message = `session ${head.record.id}: expected a snapshot of at most ${head.seq}, got ${seq}`;
