@@ -209,6 +209,7 @@ const Fields<ConsolidateOp>& ConsolidateFields() {
   using Settings = ConsolidateSettings;
   static const Fields<ConsolidateOp> fields = {
       {"session", true, String<ConsolidateOp, &ConsolidateOp::session>},
+      {"since", false, String<ConsolidateOp, &ConsolidateOp::since>},
       {"replay", true, Texts<&ConsolidateOp::replay, kMaxReplaySequences, kMaxReplayTokens>},
       {"anchors", true, Texts<&ConsolidateOp::anchors, kMaxAnchorSequences, kMaxAnchorTokens>},
       {"levels", false, Setting<&Settings::levels>},
@@ -219,6 +220,7 @@ const Fields<ConsolidateOp>& ConsolidateFields() {
       {"kl_weight", false, Setting<&Settings::kl_weight>},
       {"max_anchor_rise", false, Setting<&Settings::max_anchor_rise>},
       {"min_gain", false, Setting<&Settings::min_gain>},
+      {"rewind", false, Setting<&Settings::rewind>},
       {"transfer", false, Setting<&Settings::transfer>},
       {"dream_tokens", false, Setting<&Settings::dream_tokens>},
       {"self_replay_tokens", false, Setting<&Settings::self_replay_tokens>},

@@ -151,6 +151,7 @@ struct Validator {
   }
   Status operator()(const ConsolidateOp& op) const {
     HOPE_CHECK(CheckName("session", op.session));
+    if (!op.since.empty()) HOPE_CHECK(CheckName("since", op.since));
     HOPE_CHECK(CheckTexts("replay", op.replay, kMaxReplaySequences, kMaxReplayTokens));
     HOPE_CHECK(CheckTexts("anchors", op.anchors, kMaxAnchorSequences, kMaxAnchorTokens));
     const ConsolidateSettings& settings = op.settings;
@@ -161,6 +162,7 @@ struct Validator {
     HOPE_CHECK(InRange("kl_weight", settings.kl_weight, 0, 1000));
     HOPE_CHECK(InRange("max_anchor_rise", settings.max_anchor_rise, 0, 1));
     HOPE_CHECK(InRange("min_gain", settings.min_gain, 0, 100));
+    HOPE_CHECK(InRange("rewind", settings.rewind, 0, 1));
     HOPE_CHECK(InRange("transfer", settings.transfer, 0, 1));
     HOPE_CHECK(InRange("dream_tokens", settings.dream_tokens, 0, kMaxDreamTokens));
     HOPE_CHECK(InRange("self_replay_tokens", settings.self_replay_tokens, 0, kMaxDreamTokens));

@@ -54,7 +54,7 @@ int64_t Targets(std::span<const ReplaySequence> windows) {
 }  // namespace
 
 Consolidation::Consolidation(std::shared_ptr<const Weights> weights, const Kernels& kernels,
-                             const ConsolidateSettings& settings, LearnedTensors start)
+                             const ConsolidateSettings& settings, LearnedTensors start, const LearnedTensors& since)
     : weights_(std::move(weights)),
       kernels_(kernels),
       settings_(settings),
@@ -67,14 +67,16 @@ Consolidation::Consolidation(std::shared_ptr<const Weights> weights, const Kerne
       step_(weights_->config, false, levels_),
       best_(weights_->config, false),
       other_(weights_->config, false),
-      transfer_(settings.transfer) {}
+      transfer_(settings.transfer) {
+  Rewind(since);
+}
 
 Consolidation::~Consolidation() = default;
 
 Result<std::unique_ptr<Consolidation>> Consolidation::Create(std::shared_ptr<const Weights> weights,
                                                              const Kernels& kernels,
                                                              const ConsolidateSettings& settings, const Texts& texts,
-                                                             LearnedTensors start) {
+                                                             LearnedTensors start, const LearnedTensors& since) {
   const size_t levels = weights->config.levels.size();
   if (weights->config.adaptive_blocks < 1 || levels == 0)
     return Invalid("expected a model with adaptive levels, came one without");
@@ -82,7 +84,7 @@ Result<std::unique_ptr<Consolidation>> Consolidation::Create(std::shared_ptr<con
     return Invalid("expected levels of the model's " + std::to_string(levels) + ", came mask " +
                    std::to_string(settings.levels));
   auto made =
-      std::unique_ptr<Consolidation>(new Consolidation(std::move(weights), kernels, settings, std::move(start)));
+      std::unique_ptr<Consolidation>(new Consolidation(std::move(weights), kernels, settings, std::move(start), since));
   if (Status status = made->Plan(texts); !status.ok()) return status;
   return made;
 }
@@ -348,6 +350,16 @@ Status Consolidation::AfterPatched(const ReplayLosses& losses) {
     report_.reason = anchors + Text(" nats, expected a rise of less than %.4g %%", 100 * settings_.max_anchor_rise, 0);
   stage_ = Stage::kJudged;
   return Status::Ok();
+}
+
+// Reading leaves what was read last, and undoes some of what was consolidated before it: the replay has both.
+void Consolidation::Rewind(const LearnedTensors& since) {
+  const float rewind = static_cast<float>(settings_.rewind);
+  for (const LearnedTensor& tensor : values_.tensors()) {
+    if ((levels_ >> tensor.level & 1) == 0) continue;
+    float* const delta = values_.data() + tensor.offset;
+    for (size_t i = 0; i < tensor.count; ++i) delta[i] += rewind * (since.data()[tensor.offset + i] - delta[i]);
+  }
 }
 
 bool Consolidation::OthersLearned() const {

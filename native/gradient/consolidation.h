@@ -22,11 +22,11 @@ class Consolidation {
     std::vector<std::vector<int32_t>> replay, anchors;
   };
 
-  // `start`: the session's Deltas when it begins. INVALID_ARGUMENT: no adaptive level, no such level, no anchors. EMPTY_PROMPT: no
+  // `start`: the session's Deltas when it begins; `since`: those that its last consolidation left, zero if it had none. INVALID_ARGUMENT: no adaptive level, no such level, no anchors. EMPTY_PROMPT: no
   // replay. LIMIT_EXCEEDED: it would take more than kMaxConsolidationBytes.
   static Result<std::unique_ptr<Consolidation>> Create(std::shared_ptr<const Weights> weights, const Kernels& kernels,
                                                        const ConsolidateSettings& settings, const Texts& texts,
-                                                       LearnedTensors start);
+                                                       LearnedTensors start, const LearnedTensors& since);
   ~Consolidation();
 
   // At most kConsolidationRows tokens. Not when stalled.
@@ -50,7 +50,7 @@ class Consolidation {
   using Then = Status (Consolidation::*)(const ReplayLosses&);
 
   Consolidation(std::shared_ptr<const Weights> weights, const Kernels& kernels, const ConsolidateSettings& settings,
-                LearnedTensors start);
+                LearnedTensors start, const LearnedTensors& since);
   Status Plan(const Texts& texts);
   size_t Bytes() const;
   Status PrepareNext();
@@ -71,6 +71,7 @@ class Consolidation {
   Status AfterPresent(const ReplayLosses& losses);
   Status AfterPatched(const ReplayLosses& losses);
 
+  void Rewind(const LearnedTensors& since);
   bool OthersLearned() const;
   void ScaleLevels(LearnedTensors& values, uint32_t levels, float factor) const;
   void Project();

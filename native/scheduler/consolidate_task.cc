@@ -19,9 +19,9 @@ void MoveTo(std::vector<std::vector<int32_t>>& texts, std::vector<std::vector<in
 ConsolidateTask::ConsolidateTask(RequestId id, ConsolidateOp operation, Model& model, const SessionTable& sessions)
     : id_(id), operation_(std::move(operation)), model_(model), sessions_(sessions) {}
 
-Result<const SessionState*> ConsolidateTask::Session() const {
-  if (const SessionState* state = sessions_.Find(operation_.session)) return state;
-  return Status::Error(ErrorCode::kSessionNotFound, "no session is named '" + operation_.session + "'");
+Result<const SessionState*> ConsolidateTask::Session(const std::string& name) const {
+  if (const SessionState* state = sessions_.Find(name)) return state;
+  return Status::Error(ErrorCode::kSessionNotFound, "no session is named '" + name + "'");
 }
 
 Result<bool> ConsolidateTask::Step(std::vector<Event>& events) {
@@ -48,9 +48,14 @@ Result<bool> ConsolidateTask::Step(std::vector<Event>& events) {
 
 Status ConsolidateTask::Begin() {
   begun_ = true;
-  Result<const SessionState*> session = Session();
+  Result<const SessionState*> session = Session(operation_.session);
   if (!session.ok()) return session.status();
   at_start_ = *session.value();
+  if (!operation_.since.empty()) {
+    Result<const SessionState*> since = Session(operation_.since);
+    if (!since.ok()) return since.status();
+    since_ = *since.value();
+  }
   const ConsolidateSettings& settings = operation_.settings;
   if (operation_.replay.empty()) {
     if (at_start_->bytes() == 0)
@@ -76,11 +81,14 @@ Status ConsolidateTask::StartTraining() {
   if (dreams_) MoveTo(texts.anchors, dreams_->Take());
   LearnedTensors start(model_.weights().config, false);
   start.CopyDeltas(*at_start_);
+  LearnedTensors since(model_.weights().config, false);
+  if (since_) since.CopyDeltas(*since_);
   self_replay_.reset();
   dreams_.reset();
   at_start_.reset();
-  Result<std::unique_ptr<Consolidation>> made =
-      Consolidation::Create(model_.shared_weights(), model_.kernels(), operation_.settings, texts, std::move(start));
+  since_.reset();
+  Result<std::unique_ptr<Consolidation>> made = Consolidation::Create(
+      model_.shared_weights(), model_.kernels(), operation_.settings, texts, std::move(start), since);
   if (!made.ok()) return made.status();
   consolidation_ = std::move(made.value());
   return Status::Ok();
@@ -88,7 +96,7 @@ Status ConsolidateTask::StartTraining() {
 
 // On the session as it is now, which may have read and learned since: the patch says what to add and what to keep of it.
 Status ConsolidateTask::StartVerdict() {
-  Result<const SessionState*> session = Session();
+  Result<const SessionState*> session = Session(operation_.session);
   if (!session.ok()) return session.status();
   judged_ = *session.value();
   SessionState patched = *judged_;

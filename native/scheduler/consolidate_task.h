@@ -27,14 +27,14 @@ class ConsolidateTask {
   Status Dream();
   Status StartTraining();
   Status StartVerdict();
-  Result<const SessionState*> Session() const;
+  Result<const SessionState*> Session(const std::string& name) const;
 
   RequestId id_;
   ConsolidateOp operation_;
   Model& model_;
   const SessionTable& sessions_;
   bool begun_ = false;
-  std::optional<SessionState> at_start_;
+  std::optional<SessionState> at_start_, since_;
   std::optional<Dreamer> self_replay_, dreams_;
   std::unique_ptr<Consolidation> consolidation_;
   std::vector<uint8_t> patch_;

@@ -27,7 +27,10 @@ struct AccessVisitor {
   Access operator()(const ForgetOp& op) const { return {{op.session}, false, false}; }
   Access operator()(const DiffOp& op) const { return {{op.session, op.other}, false, false}; }
   Access operator()(const ReportOp& op) const { return {{op.session}, false, false}; }
-  Access operator()(const ConsolidateOp& op) const { return {{op.session}, false, false}; }
+  Access operator()(const ConsolidateOp& op) const {
+    if (op.since.empty()) return {{op.session}, false, false};
+    return {{op.session, op.since}, false, false};
+  }
   Access operator()(const ApplyPatchOp& op) const { return {{op.session}, false, false}; }
 };
 

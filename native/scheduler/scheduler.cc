@@ -92,8 +92,8 @@ void Scheduler::Start(Request request, std::vector<Event>& events) {
 
 Status Scheduler::DoNow(Request& request, std::vector<Event>& events) {
   if (auto* consolidate = std::get_if<ConsolidateOp>(&request.operation)) {
-    const std::string& session = consolidate->session;
-    if (!sessions_.Find(session)) return StartingState(session, false).status();
+    for (const std::string& session : {consolidate->session, consolidate->since})
+      if (!session.empty() && !sessions_.Find(session)) return StartingState(session, false).status();
     return background_.Add(std::make_unique<ConsolidateTask>(request.id, std::move(*consolidate), model_, sessions_));
   }
   Result<DoneEvent> done = immediate_(request.operation);

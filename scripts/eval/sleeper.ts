@@ -15,6 +15,10 @@ const REQUEST_TOKENS = 512;
 /** A session whose requests are kept, so that it can be consolidated as by the server's default settings. */
 export class Sleeper {
   #retained: Retained = nothingRetained;
+  /** A copy of it as the last consolidation left it. */
+  #since: string | undefined;
+  /** Tokens since then. */
+  #learned = 0;
 
   constructor(
     readonly context: EvalContext,
@@ -25,6 +29,7 @@ export class Sleeper {
   async learn(tokens: Int32Array, levels: number): Promise<number> {
     this.#retained = remember(this.#retained, tokens, DEFAULT_RETAIN_TOKENS);
     const { logprob } = await learn(this.context.engine, this.session, tokens, levels);
+    this.#learned += tokens.length;
     return -logprob / tokens.length;
   }
 
@@ -40,12 +45,23 @@ export class Sleeper {
   async consolidate(settings: JobSettings = {}): Promise<ConsolidationReport> {
     const { engine, modelDir, tokenizer } = this.context;
     const anchors = await loadAnchors(join(modelDir, "anchors.txt"), tokenizer);
-    const plan = planOf(settings, this.#retained, { levels: engine.model.levels, anchors: anchors.length });
-    const payload = { session: this.session, replay: plan.replay, anchors, ...plan.settings };
-    const done = await request(engine, "consolidate", payload);
+    const given = { levels: engine.model.levels, anchors: anchors.length, learned: this.#learned };
+    const plan = planOf(settings, this.#retained, given);
+    const texts = { replay: plan.replay, anchors };
+    const since = this.#since && { since: this.#since };
+    const done = await request(engine, "consolidate", { session: this.session, ...since, ...texts, ...plan.settings });
     if (done.consolidation === null) throw new Error("the engine answered a consolidation without a report");
-    if (done.consolidation.commit) await request(engine, "apply_patch", { session: this.session, patch: done.patch });
+    if (done.consolidation.commit) await this.#commit(done.patch);
     return done.consolidation;
+  }
+
+  async #commit(patch: Uint8Array): Promise<void> {
+    const { engine } = this.context;
+    await request(engine, "apply_patch", { session: this.session, patch });
+    this.#learned = 0;
+    this.#since = `${this.session}#since`;
+    await request(engine, "drop", { session: this.#since });
+    await request(engine, "fork", { session: this.session, target: this.#since });
   }
 }
 

@@ -72,7 +72,7 @@ export class ConsolidationJobs {
   ): Promise<Job> {
     return this.#change(async () => {
       const { manager, engine, store, clock } = this.#options;
-      planOf(settings, [], { levels: engine.model.levels, anchors: 0 }); // refuses what no session could be consolidated with
+      planOf(settings, [], { levels: engine.model.levels, anchors: 0, learned: undefined }); // refuses what no session could be consolidated with
       await manager.get(session);
       const jobs = await store.listJobs(session);
       const unfinished = jobs.find((job) => !isFinished(job));

@@ -1,6 +1,6 @@
 import type { ConsolidateSettings } from "../engine/engine.js";
 import { chooseReplay } from "./replay-choice.js";
-import { engineSettings, type JobSettings, withDefaults } from "./settings.js";
+import { engineSettings, type JobSettings, totalOf, withDefaults } from "./settings.js";
 
 /** What a consolidation is to replay, and by which settings. */
 export interface Plan {
@@ -10,14 +10,16 @@ export interface Plan {
 }
 
 /**
- * The plan for a session that retained `experiences` (oldest first), on a model with these levels and so many anchors. INVALID_ARGUMENT as
- * engineSettings.
+ * The plan for a session that retained `experiences` (oldest first), on a model with these levels and so many anchors. `learned`: tokens since
+ * its last consolidation; undefined: what that left is not kept. INVALID_ARGUMENT as engineSettings.
  */
 export function planOf(
   given: JobSettings,
   experiences: readonly Int32Array[],
-  { levels, anchors }: { levels: readonly string[]; anchors: number },
+  { levels, anchors, learned }: { levels: readonly string[]; anchors: number; learned: number | undefined },
 ): Plan {
   const { asked, replay } = withDefaults(given, experiences, (tokens) => chooseReplay(experiences, tokens));
-  return { replay, settings: engineSettings(asked, { levels, replay: replay.length, anchors }) };
+  // Only what can be replayed may be undone.
+  const retained = learned === undefined ? 0 : Math.min(1, totalOf(experiences) / Math.max(1, learned));
+  return { replay, settings: engineSettings(asked, { levels, replay: replay.length, anchors, retained }) };
 }

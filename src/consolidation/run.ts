@@ -1,6 +1,8 @@
 import type { HopeError } from "../contracts/errors.js";
 import type { Engine, Operations } from "../engine/engine.js";
 import { call } from "../sessions/engine-call.js";
+import { loadable } from "../sessions/kept-state.js";
+import { restore } from "../sessions/recovery.js";
 import type { SessionManager } from "../sessions/session-manager.js";
 import type { ConsolidationStart } from "../sessions/types.js";
 import type { Clock } from "../shared/clock.js";
@@ -58,21 +60,40 @@ export async function consolidate(
   }
 }
 
-function propose(
+async function propose(
   { engine, anchors }: Workshop,
   session: string,
   task: { start: ConsolidationStart; settings: JobSettings; onEvent: (event: JobEvent) => void },
   { signal }: AbortController,
 ) {
   const { start, settings, onEvent } = task;
-  const plan = planOf(settings, start.retained, { levels: engine.model.levels, anchors: anchors.length });
-  const payload: Operations["consolidate"] = { session, replay: plan.replay, anchors: [...anchors], ...plan.settings };
-  return call(engine, "consolidate", payload, {
-    signal,
-    onEvent: (event) => {
-      if (event.type === "progress" && event.consolidation) {
-        onEvent({ type: "progress", progress: event.consolidation });
-      }
-    },
-  });
+  const since = await placeEarlier(engine, session, start);
+  try {
+    const kept = since !== undefined || start.since === "nothing";
+    const learned = kept ? (start.learned?.tokens ?? 0) : undefined;
+    const plan = planOf(settings, start.retained, { levels: engine.model.levels, anchors: anchors.length, learned });
+    const texts = { replay: plan.replay, anchors: [...anchors] };
+    const payload: Operations["consolidate"] = { session, ...(since && { since }), ...texts, ...plan.settings };
+    return await call(engine, "consolidate", payload, {
+      signal,
+      onEvent: (event) => {
+        if (event.type === "progress" && event.consolidation) {
+          onEvent({ type: "progress", progress: event.consolidation });
+        }
+      },
+    });
+  } finally {
+    if (since) await call(engine, "drop", { session: since });
+  }
+}
+
+/** Restores what the last consolidation left under a name that no session can have: the name. Undefined: that is not kept. */
+async function placeEarlier(
+  engine: Engine,
+  session: string,
+  { since }: ConsolidationStart,
+): Promise<string | undefined> {
+  if (since === undefined || since === "nothing") return undefined;
+  const name = `${session}#since`;
+  return (await loadable(restore(engine, name, since))) && name;
 }

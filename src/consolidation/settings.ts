@@ -17,6 +17,8 @@ const LINES = { replay_tokens: 2048, passes: [18, 40] } as const;
 const TEXT = { replay_tokens: 32_768, rate: 0.002 };
 /** Little text in as many passes as make up for it, at most so many. */
 const MOST_PASSES = 20;
+/** Half of what reading made of the levels is undone before: what was learned first is kept better, and the last hardly worse (docs/MATH.md). */
+const REWIND = 0.5;
 /** Sampled from the base model where it has no anchors of its own. */
 const DEFAULT_DREAM_TOKENS = 2048;
 /** native/core/limits.h, kMaxDreamTokens. */
@@ -25,7 +27,8 @@ const MOST_SELF_REPLAY = 16_384;
 /** Settings with a budget. */
 export type Budgeted = JobSettings & { replay_tokens: number };
 
-const totalOf = (sequences: readonly Int32Array[]) => sequences.reduce((sum, { length }) => sum + length, 0);
+/** Tokens. */
+export const totalOf = (sequences: readonly Int32Array[]) => sequences.reduce((sum, { length }) => sum + length, 0);
 
 /** Of lines, by what was chosen of them; nothing: the session dreams as much as it may. */
 function passesOf(replay: readonly Int32Array[]): number {
@@ -66,13 +69,24 @@ function maskOf(names: readonly string[] | undefined, levels: readonly string[])
   return mask >>> 0;
 }
 
+/** What a consolidation meets. */
+interface Circumstances {
+  /** Of the model. */
+  levels: readonly string[];
+  /** Sequences. */
+  replay: number;
+  anchors: number;
+  /** Of what was learned since the last consolidation, the part that can be replayed. */
+  retained: number;
+}
+
 /**
- * What the engine is told. Without anything to replay the session dreams of what it learned, without anchors the base model
- * does. INVALID_ARGUMENT for a model or settings with which there is nothing to learn in.
+ * What the engine is told. Without anything to replay the session dreams of what it learned, and undoes nothing of that before; without
+ * anchors the base model dreams. INVALID_ARGUMENT for a model or settings with which there is nothing to learn in.
  */
 export function engineSettings(
-  { levels: names, replay_tokens, ...given }: Budgeted,
-  { levels, replay, anchors }: { levels: readonly string[]; replay: number; anchors: number },
+  { levels: names, replay_tokens, rewind = REWIND, ...given }: Budgeted,
+  { levels, replay, anchors, retained }: Circumstances,
 ): ConsolidateSettings {
   if (levels.length === 0) {
     throw new HopeError("INVALID_ARGUMENT", "consolidate: expected a model with adaptive levels, came one without");
@@ -81,6 +95,7 @@ export function engineSettings(
     dream_tokens: anchors === 0 ? DEFAULT_DREAM_TOKENS : 0,
     ...given,
     levels: maskOf(names, levels),
+    rewind: replay === 0 ? 0 : rewind * retained,
     ...(replay === 0 && { self_replay_tokens: Math.min(replay_tokens, MOST_SELF_REPLAY) }),
   };
 }

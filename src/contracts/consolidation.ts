@@ -33,6 +33,13 @@ export const ConsolidateSettings = Strict({
     Type.Number({ minimum: 0, maximum: 1, description: "of the loss on anchors over the base model's, relative" }),
   ),
   min_gain: Type.Optional(Type.Number({ minimum: 0, maximum: 100, description: "nats per replayed token" })),
+  rewind: Type.Optional(
+    Type.Number({
+      ...{ minimum: 0, maximum: 1 },
+      description:
+        "of what the learning levels became since the last consolidation, the part that is undone before this one; default 0.5, and 0 where that version is not kept",
+    }),
+  ),
   transfer: Type.Optional(Type.Number({ minimum: 0, maximum: 1, description: "how far the other levels decay" })),
   dream_tokens: Type.Optional(
     Type.Integer({ minimum: 0, maximum: limits.dream_tokens, description: "further anchors, told by the base model" }),

@@ -80,6 +80,7 @@ export const bindingKeys = {
     report: { session: true },
     consolidate: {
       session: true,
+      since: true,
       replay: true,
       anchors: true,
       levels: true,
@@ -90,6 +91,7 @@ export const bindingKeys = {
       kl_weight: true,
       max_anchor_rise: true,
       min_gain: true,
+      rewind: true,
       transfer: true,
       dream_tokens: true,
       self_replay_tokens: true,

@@ -51,6 +51,7 @@ export interface ConsolidateSettings {
   kl_weight?: number;
   max_anchor_rise?: number;
   min_gain?: number;
+  rewind?: number;
   transfer?: number;
   dream_tokens?: number;
   self_replay_tokens?: number;
@@ -58,6 +59,8 @@ export interface ConsolidateSettings {
 }
 export interface ConsolidatePayload extends ConsolidateSettings {
   session: string;
+  /** A session as the last consolidation left this one; absent: it had none. */
+  since?: string;
   /** Texts that the session read; empty: self_replay_tokens are sampled from its memory. */
   replay: Int32Array[];
   /** Texts that it must go on to predict as the base model does. */

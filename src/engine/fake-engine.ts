@@ -319,6 +319,8 @@ export class FakeEngine implements Engine {
     const done = emptyDone(memoryStats(state));
     if (operation === "consolidate") {
       const { commits } = this.#options;
+      const { since } = payload as Operations["consolidate"];
+      if (since !== undefined) this.#existing(since);
       const consolidation = consolidationReport(payload as Operations["consolidate"], commits);
       const { seed = 0 } = payload as Operations["consolidate"];
       const patch = commits ? this.#encode({ position: state.position, seed }) : new Uint8Array(0);

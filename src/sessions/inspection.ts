@@ -1,7 +1,7 @@
-import type { HopeError } from "../contracts/errors.js";
 import type { Engine } from "../engine/engine.js";
 import type { KeptVersion, SessionListing } from "../stores/session-store.js";
 import { call } from "./engine-call.js";
+import { loadable } from "./kept-state.js";
 import { restore } from "./recovery.js";
 import type { SessionContext } from "./session-context.js";
 import type { Inspection, Verdict } from "./types.js";
@@ -50,15 +50,4 @@ export async function newestPassing(
     if ((await judged(engine, copyName(session), inspection)).passed) return version;
   }
   return undefined;
-}
-
-/** Undefined for a state that is damaged or that this server does not understand. */
-async function loadable<T>(loading: Promise<T>): Promise<T | undefined> {
-  try {
-    return await loading;
-  } catch (error) {
-    const { code } = error as HopeError;
-    if (code === "SNAPSHOT_INCOMPATIBLE" || code === "SNAPSHOT_CORRUPT") return undefined;
-    throw error;
-  }
 }

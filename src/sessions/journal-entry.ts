@@ -62,17 +62,21 @@ export function summaryAfter(before: SessionSummary | undefined, memory: MemoryS
   const earlier = new Map(before?.levels.map(({ name, updates }) => [name, updates]));
   const levels = memory.levels.map((level) => ({ ...level, updates: (earlier.get(level.name) ?? 0) + level.updates }));
   const unchecked = (before?.unchecked ?? 0) + memory.learned_tokens;
-  return summaryOf({ ...memory, levels }, learnedAfter(before?.unconsolidated, memory), unchecked);
+  const unconsolidated = learnedAfter(before?.unconsolidated, memory);
+  return summaryOf(
+    { ...memory, levels },
+    { unconsolidated, unchecked, consolidated: before ? before.consolidated : 0 },
+  );
 }
 
-/** After a forget, whose statistics are totals. With every level what was learned is gone too. */
+/** After a forget, whose statistics are totals. With every level what was learned is gone too; with some, what a consolidation left still has it. */
 export function summaryAfterForget(
   before: SessionSummary | undefined,
   memory: MemoryStats,
   { levels }: MemoryParts,
 ): SessionSummary {
-  if (isAll(levels, memory.levels.length)) return summaryOf(memory, undefined, 0);
-  return summaryOf(memory, before?.unconsolidated, before?.unchecked ?? 0);
+  if (isAll(levels, memory.levels.length)) return summaryOf(memory, { consolidated: 0 });
+  return summaryOf(memory, levels === 0 ? before : { ...before, consolidated: undefined });
 }
 
 /** The record of a patch that a consolidation, begun when `learned` had been learned, adds. The statistics are totals. */
@@ -82,22 +86,30 @@ export function patchEntry(
   memory: MemoryStats,
   patch: Uint8Array,
 ): Omit<JournalRecord, "time"> {
-  const left = learnedSince(summary?.unconsolidated, learned);
+  const seq = version + 1;
+  const unconsolidated = learnedSince(summary?.unconsolidated, learned);
   const feeds = { runs: [], epochs: 1, seed: 0 };
   return {
-    seq: version + 1,
+    seq,
     kind: "patch",
     ...feeds,
-    summary: summaryOf(memory, left, summary?.unchecked ?? 0),
+    summary: summaryOf(memory, { ...summary, unconsolidated, consolidated: seq }),
     patch,
   };
 }
 
+/** Of a summary, what the engine does not know. */
+type Carried = { [K in "unconsolidated" | "unchecked" | "consolidated"]?: SessionSummary[K] | undefined };
+
 function summaryOf(
   { position, levels }: MemoryStats,
-  unconsolidated: Learning | undefined,
-  unchecked: number,
+  { unconsolidated, unchecked = 0, consolidated }: Carried = {},
 ): SessionSummary {
-  const totals = levels.map(({ name, updates, delta_norm }) => ({ name, updates, delta_norm }));
-  return { position, levels: totals, ...(unconsolidated && { unconsolidated }), ...(unchecked > 0 && { unchecked }) };
+  return {
+    position,
+    levels: levels.map(({ name, updates, delta_norm }) => ({ name, updates, delta_norm })),
+    ...(unconsolidated && { unconsolidated }),
+    ...(unchecked > 0 && { unchecked }),
+    ...(consolidated !== undefined && { consolidated }),
+  };
 }

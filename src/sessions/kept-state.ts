@@ -1,4 +1,11 @@
-import type { KeptVersion, SessionRecord, SnapshotRecord, VersionReason } from "../stores/session-store.js";
+import type { HopeError } from "../contracts/errors.js";
+import type {
+  KeptVersion,
+  SessionRecord,
+  SessionSummary,
+  SnapshotRecord,
+  VersionReason,
+} from "../stores/session-store.js";
 import { call } from "./engine-call.js";
 import type { Loaded } from "./residence.js";
 import type { Retained } from "./retained.js";
@@ -31,4 +38,26 @@ export async function presentVersion(
 ): Promise<KeptVersion> {
   const record = { seq, reason, created: context.clock.now(), summary };
   return { record, snapshot: await snapshotAt(context, session, seq, retained) };
+}
+
+/** What the last consolidation left; "nothing": there was none; undefined: it is not kept. */
+export async function leftByConsolidation(
+  { store }: SessionContext,
+  session: string,
+  summary: SessionSummary | undefined,
+): Promise<SnapshotRecord | "nothing" | undefined> {
+  const version = summary ? summary.consolidated : 0;
+  if (version === undefined) return undefined;
+  return version === 0 ? "nothing" : (await loadable(store.loadVersion(session, version)))?.snapshot;
+}
+
+/** Undefined for a state that is damaged or that this server does not understand. */
+export async function loadable<T>(loading: Promise<T>): Promise<T | undefined> {
+  try {
+    return await loading;
+  } catch (error) {
+    const { code } = error as HopeError;
+    if (code === "SNAPSHOT_INCOMPATIBLE" || code === "SNAPSHOT_CORRUPT") return undefined;
+    throw error;
+  }
 }

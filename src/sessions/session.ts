@@ -13,7 +13,7 @@ import { emptyJournal } from "./checkpoint-policy.js";
 import { type CallOptions, call } from "./engine-call.js";
 import { copyOf, judged, newestPassing } from "./inspection.js";
 import { answerOf, grown, patchEntry, storedAnswer, summaryAfter, summaryAfterForget } from "./journal-entry.js";
-import { newRecord, presentVersion, snapshotAt } from "./kept-state.js";
+import { leftByConsolidation, newRecord, presentVersion, snapshotAt } from "./kept-state.js";
 import { restore } from "./recovery.js";
 import type { Loaded, Write } from "./residence.js";
 import { isAll, keepWithin, nothingRetained, retainedAfter } from "./retained.js";
@@ -287,11 +287,12 @@ export class Session {
     return this.#locked(signal, async () => {
       const { retained, summary, quarantine } = await this.#state.require();
       requireActive(this.id, { quarantine });
+      const since = await leftByConsolidation(this.context, this.id, summary);
       this.#held++;
       const release = () => {
         this.#held--;
       };
-      return { generation: this.#state.generation, retained, learned: summary?.unconsolidated, release };
+      return { generation: this.#state.generation, retained, learned: summary?.unconsolidated, since, release };
     });
   }
 

@@ -5,6 +5,7 @@ import type {
   MemoryParts,
   Quarantine,
   SessionSettings,
+  SnapshotRecord,
   VersionReason,
 } from "../stores/session-store.js";
 import type { Retained } from "./retained.js";
@@ -88,6 +89,8 @@ export interface ConsolidationStart {
   retained: Retained;
   /** Since the last consolidation. */
   learned: Learning | undefined;
+  /** What that left; "nothing": there was none; undefined: it is not kept. */
+  since: SnapshotRecord | "nothing" | undefined;
   /** To be called once. */
   release(): void;
 }

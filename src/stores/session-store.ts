@@ -33,6 +33,8 @@ export interface SessionSummary {
   unconsolidated?: Learning;
   /** Tokens learned since the drift guard looked at it; absent: none. */
   unchecked?: number;
+  /** The version that its last consolidation became; 0: it had none; absent: not known, because some of it was forgotten since. */
+  consolidated?: number;
 }
 
 /** Why a session learns no more, found after the operation `seq`. */

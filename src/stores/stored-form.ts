@@ -144,6 +144,7 @@ function readSummary(summary: hope.v1.SessionSummary.$Properties): SessionSummar
     position: num(summary.position ?? 0),
     levels,
     ...(num(summary.unchecked ?? 0) > 0 && { unchecked: num(summary.unchecked ?? 0) }),
+    ...(summary.consolidated != null && { consolidated: num(summary.consolidated) }),
     ...(summary.unconsolidated && { unconsolidated: { tokens: num(tokens ?? 0), surprise: surprise ?? 0 } }),
   };
 }

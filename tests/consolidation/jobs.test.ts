@@ -83,6 +83,68 @@ describe("a consolidation", () => {
   });
 });
 
+describe("what a consolidation starts from", () => {
+  const forget = (place: Workplace, levels: number) =>
+    place.manager.forget({ session: "a", levels, titans: false }).done;
+  const learn = (place: Workplace) => place.manager.learn({ session: "a", tokens: ids(7, 8, 9) }).done;
+  /** Consolidates once more: the name that it was to start from, and how far it was to go back there. */
+  async function next(place: Workplace) {
+    await learn(place);
+    await finish(place, "a");
+    const { since, rewind } = place.engine.asked.at(-1) ?? {};
+    return { since, rewind };
+  }
+  const beginning = { since: undefined, rewind: 0.5 };
+  const last = { since: "a#since", rewind: 0.5 };
+  const unknown = { since: undefined, rewind: 0 };
+
+  it("is what the one before left, also after a restart, and it is gone afterwards", async () => {
+    const disk = new MemoryDisk();
+    const place = await workplace({ disk });
+    await taught(place, 200, "a");
+    expect(await next(place)).toEqual(beginning);
+    const left = await stateOf(place, "a");
+    expect(await next(place)).toEqual(last);
+    expect(place.engine.since).toEqual([left]);
+    await expect(run(place.engine, "stats", { session: "a#since" })).rejects.toMatchObject(code("SESSION_NOT_FOUND"));
+    const again = await stateOf(place, "a");
+    const restarted = await workplace({ disk });
+    expect(await next(restarted)).toEqual(last);
+    expect(restarted.engine.since).toEqual([again]);
+  });
+
+  it("is that of the state to which it was rolled back", async () => {
+    const place = await workplace();
+    await taught(place, 200, "a");
+    await next(place);
+    const left = await stateOf(place, "a");
+    const version = await versionOf(place, "a");
+    await next(place);
+    await place.manager.rollback({ session: "a", version }).done;
+    expect(await next(place)).toEqual(last);
+    expect(place.engine.since.at(-1)).toBe(left);
+    await place.manager.rollback({ session: "a", version: version - 1 }).done;
+    expect(await next(place)).toEqual(beginning);
+  });
+
+  it("is not what it was made to forget, and not known where it is not kept", async () => {
+    const place = await workplace();
+    await taught(place, 200, "a");
+    await next(place);
+    await place.manager.keep({ session: "a", name: "by name, so that it stays" });
+    await forget(place, 1);
+    expect(await next(place)).toEqual(unknown);
+    expect(await next(place)).toEqual(last);
+    await forget(place, 7);
+    expect(await next(place)).toEqual(beginning);
+    await place.manager.deleteVersion("a", await versionOf(place, "a"));
+    expect(await next(place)).toEqual(unknown);
+    await place.manager.fork({ session: "a", target: "b" });
+    await finish(place, "b");
+    expect(place.engine.asked.at(-1)).toMatchObject({ session: "b", rewind: 0 });
+  });
+});
+
 describe("what happens meanwhile", () => {
   /** Does `what` while the first proposal of a consolidation of "a" is being worked on. */
   async function disturbed(place: Workplace, what: () => Promise<unknown>): Promise<WatchEvent[]> {

@@ -12,14 +12,25 @@ export interface Workplace extends Server {
   jobs: ConsolidationJobs;
 }
 
-/** Remembers what consolidations were asked of it. */
+/** Remembers what consolidations were asked of it, and the states of the sessions that they were to start from. */
 export class WatchedEngine extends FakeEngine {
   readonly asked: Operations["consolidate"][] = [];
+  readonly since: string[] = [];
 
   override submit: FakeEngine["submit"] = (operation, payload, onEvent) => {
-    if (operation === "consolidate") this.asked.push(payload as Operations["consolidate"]);
+    if (operation === "consolidate") {
+      const asked = payload as Operations["consolidate"];
+      this.asked.push(asked);
+      if (asked.since) this.#see(asked.since);
+    }
     return super.submit(operation, payload, onEvent);
   };
+
+  #see(session: string): void {
+    super.submit("snapshot", { session }, (event) => {
+      if (event.type === "done") this.since.push(Buffer.from(event.snapshot).toString());
+    });
+  }
 }
 
 export async function workplace(

@@ -7,7 +7,8 @@
 
 namespace hope {
 
-// Every default is the value that recalled most at the least change of the anchors on the default model (docs/MATH.md).
+// The defaults suit lines to be kept to the letter; the server chooses epochs and rate by what is replayed (src/consolidation/settings.ts). What
+// others do: models/hope-small/MODEL_CARD.md.
 struct ConsolidateSettings {
   uint32_t levels = 0;     // bit per CMS level that learns; 0: all but the fastest, which decays soonest
   int epochs = 20;         // passes over the replay, at most; an early stop ends it before
@@ -17,10 +18,11 @@ struct ConsolidateSettings {
   double kl_weight = 1.5;  // of KL(base || session) on anchors, at first: it grows while they rise beyond the bound
   double max_anchor_rise = 0.01;  // of the anchors' loss over the base model's, relative: the verdict's bound
   double min_gain = 0.01;         // nats of the replay's loss: less is not worth a version
-  double transfer = 1;            // how far the other levels decay when what they provided is wholly provided for
-  int dream_tokens = 0;           // sampled from the base model as further anchors
-  int self_replay_tokens = 0;     // sampled from the session's own memory when no replay is given
-  uint64_t seed = 0;              // of the order of windows and of what is sampled
+  double rewind = 0;     // of what the levels that learn became since the last one, the part that is undone before it
+  double transfer = 1;   // how far the other levels decay when what they provided is wholly provided for
+  int dream_tokens = 0;  // sampled from the base model as further anchors
+  int self_replay_tokens = 0;  // sampled from the session's own memory when no replay is given
+  uint64_t seed = 0;           // of the order of windows and of what is sampled
 };
 
 // Means per token in nats; of the replay over its sequences, each the mean of its tokens.

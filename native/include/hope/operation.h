@@ -96,6 +96,7 @@ struct ReportOp {
 // session. Proposes only: DoneEvent::patch is what ApplyPatchOp then adds.
 struct ConsolidateOp {
   std::string session;
+  std::string since;                          // a session as its last consolidation left this one; empty: it had none
   std::vector<std::vector<int32_t>> replay;   // texts that it read, without bos; cut into windows by the engine
   std::vector<std::vector<int32_t>> anchors;  // texts that it must go on to predict as the base model does
   ConsolidateSettings settings;

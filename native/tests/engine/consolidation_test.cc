@@ -1,5 +1,6 @@
 // consolidate and apply_patch, through the engine.
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 #include "core/limits.h"
@@ -198,6 +199,42 @@ TEST(a_cancelled_one_changes_nothing_and_the_next_one_runs) {
   EXPECT_CODE(client.Wait(last).error, ErrorCode::kUnavailable, "closed");
 }
 
+// At rate 0 nothing is trained, so that only what was undone is proposed.
+TEST(what_the_learning_levels_became_since_the_last_one_is_undone_by_rewind) {
+  Client client;
+  ASSERT_OK(client.Run(LearnOp{"a", {{Phrase(30), 0xFFFFFFFFu}}, 3}).error);
+  ASSERT_OK(client.Run(ForkOp{"a", "since"}).error);
+  ASSERT_OK(client.Run(Learn("a", Tokens(300, 9))).error);
+  const auto distance = [&](size_t level, const std::string& other) {
+    double squares = 0;
+    for (const BlockDifference& block : client.Run(DiffOp{"since", other}).done->difference[level].blocks)
+      squares += block.distance * block.distance;
+    return std::sqrt(squares);
+  };
+  ConsolidateOp op = Consolidate("a");
+  op.since = "since";
+  op.settings.rate = 0;
+  op.settings.epochs = 1;
+  op.settings.min_gain = 0;
+  op.settings.max_anchor_rise = 1;
+  for (const double rewind : {0.5, 1.0}) {
+    op.settings.rewind = rewind;
+    const Outcome proposed = client.Run(op);
+    ASSERT_OK(proposed.error);
+    ASSERT_TRUE(proposed.done->consolidation->commit);
+    ASSERT_OK(client.Run(DropOp{"b"}).error);
+    ASSERT_OK(client.Run(ForkOp{"a", "b"}).error);
+    ASSERT_OK(client.Run(ApplyPatchOp{"b", proposed.done->patch}).error);
+    for (const size_t level : {size_t{1}, size_t{2}}) {
+      const double moved = distance(level, "a");
+      EXPECT_GT(moved, 0.0);
+      EXPECT_NEAR(distance(level, "b"), (1 - rewind) * moved, 1e-5 * moved);
+    }
+  }
+  op.since = "absent";
+  EXPECT_CODE(client.Run(op).error, ErrorCode::kSessionNotFound, "absent");
+}
+
 TEST(without_replay_the_session_dreams_of_what_it_learned) {
   Client client;
   ASSERT_OK(client.Run(LearnOp{"a", {{Phrase(40), 0xFFFFFFFFu}}, 3}).error);
@@ -229,6 +266,7 @@ TEST(what_cannot_be_done_is_refused_with_a_code) {
   refused(ErrorCode::kEmptyPrompt, "replay", [](ConsolidateOp& op) { op.replay = {{}, {}}; });
   refused(ErrorCode::kInvalidArgument, "mask 8", [](ConsolidateOp& op) { op.settings.levels = 8; });
   refused(ErrorCode::kInvalidArgument, "epochs", [](ConsolidateOp& op) { op.settings.epochs = 0; });
+  refused(ErrorCode::kInvalidArgument, "rewind", [](ConsolidateOp& op) { op.settings.rewind = 1.5; });
   refused(ErrorCode::kInvalidArgument, "transfer", [](ConsolidateOp& op) { op.settings.transfer = 1.5; });
   refused(ErrorCode::kTokenOutOfRange, "replay[0]", [](ConsolidateOp& op) { op.replay[0][3] = kVocab; });
   refused(ErrorCode::kLimitExceeded, "replay sequences",

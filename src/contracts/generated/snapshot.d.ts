@@ -586,6 +586,9 @@ export namespace hope {
             /** SessionSummary unchecked. */
             unchecked: (number|Long);
 
+            /** SessionSummary consolidated. */
+            consolidated?: (number|Long|null);
+
             /**
              * Creates a new SessionSummary instance using the specified properties.
              * @param [properties] Properties to set
@@ -674,6 +677,9 @@ export namespace hope {
 
                 /** SessionSummary unchecked */
                 unchecked?: (number|Long|null);
+
+                /** SessionSummary consolidated */
+                consolidated?: (number|Long|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

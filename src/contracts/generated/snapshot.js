@@ -1810,6 +1810,7 @@ export const hope = $root.hope = (() => {
              * @property {Array.<hope.v1.LevelSummary.$Properties>|null} [levels] SessionSummary levels
              * @property {hope.v1.Learning.$Properties|null} [unconsolidated] SessionSummary unconsolidated
              * @property {number|Long|null} [unchecked] SessionSummary unchecked
+             * @property {number|Long|null} [consolidated] SessionSummary consolidated
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -1875,6 +1876,23 @@ export const hope = $root.hope = (() => {
             SessionSummary.prototype.unchecked = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
             /**
+             * SessionSummary consolidated.
+             * @member {number|Long|null|undefined} consolidated
+             * @memberof hope.v1.SessionSummary
+             * @instance
+             */
+            SessionSummary.prototype.consolidated = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(SessionSummary.prototype, "_consolidated", {
+                get: $util.oneOfGetter($oneOfFields = ["consolidated"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
              * Creates a new SessionSummary instance using the specified properties.
              * @function create
              * @memberof hope.v1.SessionSummary
@@ -1915,6 +1933,8 @@ export const hope = $root.hope = (() => {
                     $root.hope.v1.Learning.encode(message.unconsolidated, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
                 if (message.unchecked != null && $Object.hasOwnProperty.call(message, "unchecked") && (typeof message.unchecked === "object" ? message.unchecked.low || message.unchecked.high : message.unchecked !== 0))
                     writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.unchecked);
+                if (message.consolidated != null && $Object.hasOwnProperty.call(message, "consolidated"))
+                    writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.consolidated);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -2004,6 +2024,13 @@ export const hope = $root.hope = (() => {
                                 delete message.unchecked;
                             continue;
                         }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            message.consolidated = reader.uint64();
+                            message._consolidated = "consolidated";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -2052,6 +2079,7 @@ export const hope = $root.hope = (() => {
                     _depth = 0;
                 if (_depth > $util.recursionLimit)
                     return "max depth exceeded";
+                let properties = {};
                 if (message.position != null && $Object.hasOwnProperty.call(message, "position"))
                     if (!$util.isInteger(message.position) && !(message.position && $util.isInteger(message.position.low) && $util.isInteger(message.position.high)))
                         return "position: integer|Long expected";
@@ -2072,6 +2100,11 @@ export const hope = $root.hope = (() => {
                 if (message.unchecked != null && $Object.hasOwnProperty.call(message, "unchecked"))
                     if (!$util.isInteger(message.unchecked) && !(message.unchecked && $util.isInteger(message.unchecked.low) && $util.isInteger(message.unchecked.high)))
                         return "unchecked: integer|Long expected";
+                if (message.consolidated != null && $Object.hasOwnProperty.call(message, "consolidated")) {
+                    properties._consolidated = 1;
+                    if (!$util.isInteger(message.consolidated) && !(message.consolidated && $util.isInteger(message.consolidated.low) && $util.isInteger(message.consolidated.high)))
+                        return "consolidated: integer|Long expected";
+                }
                 return null;
             };
 
@@ -2128,6 +2161,15 @@ export const hope = $root.hope = (() => {
                             message.unchecked = object.unchecked;
                         else if (typeof object.unchecked === "object")
                             message.unchecked = new $util.LongBits(object.unchecked.low >>> 0, object.unchecked.high >>> 0).toNumber(true);
+                if (object.consolidated != null)
+                    if ($util.Long)
+                        message.consolidated = $util.Long.fromValue(object.consolidated, true);
+                    else if (typeof object.consolidated === "string")
+                        message.consolidated = $parseInt(object.consolidated, 10);
+                    else if (typeof object.consolidated === "number")
+                        message.consolidated = object.consolidated;
+                    else if (typeof object.consolidated === "object")
+                        message.consolidated = new $util.LongBits(object.consolidated.low >>> 0, object.consolidated.high >>> 0).toNumber(true);
                 return message;
             };
 
@@ -2184,6 +2226,13 @@ export const hope = $root.hope = (() => {
                         object.unchecked = options.longs === $String ? $String(message.unchecked) : message.unchecked;
                     else
                         object.unchecked = options.longs === $String ? $util.Long.prototype.toString.call(message.unchecked) : options.longs === $Number ? new $util.LongBits(message.unchecked.low >>> 0, message.unchecked.high >>> 0).toNumber(true) : message.unchecked;
+                if (message.consolidated != null && $Object.hasOwnProperty.call(message, "consolidated"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.consolidated = typeof message.consolidated === "number" ? $BigInt(message.consolidated) : $util.Long.fromBits(message.consolidated.low >>> 0, message.consolidated.high >>> 0, true).toBigInt();
+                    else if (typeof message.consolidated === "number")
+                        object.consolidated = options.longs === $String ? $String(message.consolidated) : message.consolidated;
+                    else
+                        object.consolidated = options.longs === $String ? $util.Long.prototype.toString.call(message.consolidated) : options.longs === $Number ? new $util.LongBits(message.consolidated.low >>> 0, message.consolidated.high >>> 0).toNumber(true) : message.consolidated;
                 return object;
             };
 

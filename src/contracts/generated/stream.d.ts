@@ -1092,6 +1092,9 @@ export namespace hope {
             /** ConsolidateSettings seed. */
             seed?: (number|Long|null);
 
+            /** ConsolidateSettings rewind. */
+            rewind?: (number|null);
+
             /**
              * Creates a new ConsolidateSettings instance using the specified properties.
              * @param [properties] Properties to set
@@ -1204,6 +1207,9 @@ export namespace hope {
 
                 /** ConsolidateSettings seed */
                 seed?: (number|Long|null);
+
+                /** ConsolidateSettings rewind */
+                rewind?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

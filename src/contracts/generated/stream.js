@@ -3372,6 +3372,7 @@ export const hope = $root.hope = (() => {
              * @property {number|null} [transfer] ConsolidateSettings transfer
              * @property {number|null} [dream_tokens] ConsolidateSettings dream_tokens
              * @property {number|Long|null} [seed] ConsolidateSettings seed
+             * @property {number|null} [rewind] ConsolidateSettings rewind
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -3500,6 +3501,14 @@ export const hope = $root.hope = (() => {
              */
             ConsolidateSettings.prototype.seed = null;
 
+            /**
+             * ConsolidateSettings rewind.
+             * @member {number|null|undefined} rewind
+             * @memberof hope.v1.ConsolidateSettings
+             * @instance
+             */
+            ConsolidateSettings.prototype.rewind = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
@@ -3569,6 +3578,12 @@ export const hope = $root.hope = (() => {
                 set: $util.oneOfSetter($oneOfFields)
             });
 
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(ConsolidateSettings.prototype, "_rewind", {
+                get: $util.oneOfGetter($oneOfFields = ["rewind"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
             /**
              * Creates a new ConsolidateSettings instance using the specified properties.
              * @function create
@@ -3626,6 +3641,8 @@ export const hope = $root.hope = (() => {
                     writer.uint32(/* id 11, wireType 0 =*/88).int32(message.dream_tokens);
                 if (message.seed != null && $Object.hasOwnProperty.call(message, "seed"))
                     writer.uint32(/* id 12, wireType 0 =*/96).uint64(message.seed);
+                if (message.rewind != null && $Object.hasOwnProperty.call(message, "rewind"))
+                    writer.uint32(/* id 13, wireType 1 =*/105).double(message.rewind);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -3768,6 +3785,13 @@ export const hope = $root.hope = (() => {
                             message._seed = "seed";
                             continue;
                         }
+                    case 13: {
+                            if (wireType !== 1)
+                                break;
+                            message.rewind = reader.double();
+                            message._rewind = "rewind";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -3879,6 +3903,11 @@ export const hope = $root.hope = (() => {
                     if (!$util.isInteger(message.seed) && !(message.seed && $util.isInteger(message.seed.low) && $util.isInteger(message.seed.high)))
                         return "seed: integer|Long expected";
                 }
+                if (message.rewind != null && $Object.hasOwnProperty.call(message, "rewind")) {
+                    properties._rewind = 1;
+                    if (typeof message.rewind !== "number")
+                        return "rewind: number expected";
+                }
                 return null;
             };
 
@@ -3936,6 +3965,8 @@ export const hope = $root.hope = (() => {
                         message.seed = object.seed;
                     else if (typeof object.seed === "object")
                         message.seed = new $util.LongBits(object.seed.low >>> 0, object.seed.high >>> 0).toNumber(true);
+                if (object.rewind != null)
+                    message.rewind = $Number(object.rewind);
                 return message;
             };
 
@@ -3990,6 +4021,8 @@ export const hope = $root.hope = (() => {
                         object.seed = options.longs === $String ? $String(message.seed) : message.seed;
                     else
                         object.seed = options.longs === $String ? $util.Long.prototype.toString.call(message.seed) : options.longs === $Number ? new $util.LongBits(message.seed.low >>> 0, message.seed.high >>> 0).toNumber(true) : message.seed;
+                if (message.rewind != null && $Object.hasOwnProperty.call(message, "rewind"))
+                    object.rewind = options.json && !$isFinite(message.rewind) ? $String(message.rewind) : message.rewind;
                 return object;
             };
 
