@@ -49,7 +49,7 @@ const requests: Record<string, Record<string, unknown>> = {
   "/v1/sessions/fuzz/consolidate": {
     settings: {
       ...{ levels: ["slow"], replay_tokens: 8, epochs: 1, batch_tokens: 8, rate: 0.001, ce_weight: 1, kl_weight: 1 },
-      ...{ max_anchor_rise: 0.1, min_gain: 1, transfer: 0.5, dream_tokens: 16, seed: 1 },
+      ...{ max_anchor_rise: 0.1, min_gain: 1, rewind: 0.5, transfer: 0.5, dream_tokens: 16, seed: 1 },
     },
     wait: false,
   },

@@ -409,9 +409,11 @@ class Trial {
       expect(found?.version).toBe(version);
       if (version === undefined) continue;
       expect(await stateOf(roomy.server, name)).toBe(await this.reference.state(name));
-      const { retained, release } = await roomy.server.manager.beginConsolidation(name, new AbortController());
+      const { retained, since, release } = await roomy.server.manager.beginConsolidation(name, new AbortController());
       release();
       expect(retained.map((tokens) => [...tokens])).toEqual(this.reference.retained(name));
+      const state = typeof since === "object" ? Buffer.from(since.payload).toString() : since;
+      expect(state).toBe(this.reference.since(name));
       const versions = await roomy.server.manager.versions(name, { limit: 100 });
       const shown = versions.map(({ version, name, reason }) => ({ version, name, reason }));
       expect(shown).toEqual(this.reference.versions(name));

@@ -26,13 +26,23 @@ export type Answer = { error: string } | { version: number; tokens: number[]; lo
 
 export const digestOf = ({ key: _, ...op }: Op & { key?: number | undefined }): string => JSON.stringify(op);
 
+interface ReferenceVersion {
+  name: string | undefined;
+  reason: VersionReason;
+  state: Uint8Array;
+  retained: Retained;
+  consolidated: number | undefined;
+}
+
 interface ReferenceSession {
   learn: LearnMode | undefined;
   /** Tokens that it retains. */
   capacity: number;
   version: number;
   answers: Map<number, { digest: string; answer: Answer }>;
-  versions: Map<number, { name: string | undefined; reason: VersionReason; state: Uint8Array; retained: Retained }>;
+  versions: Map<number, ReferenceVersion>;
+  /** The version that its last consolidation made; 0: it had none. */
+  consolidated: number | undefined;
   /** What its requests taught. */
   retained: Retained;
 }
@@ -60,6 +70,14 @@ export class Reference {
     return (this.#sessions.get(session)?.retained ?? []).map((tokens) => [...tokens]);
   }
 
+  /** What the next consolidation may go back to. */
+  since(session: string): string | undefined {
+    const { consolidated, versions } = this.#sessions.get(session) ?? {};
+    if (consolidated === 0) return "nothing";
+    const version = consolidated === undefined ? undefined : versions?.get(consolidated);
+    return version && Buffer.from(version.state).toString();
+  }
+
   /** As a list shows them, in order. */
   versions(session: string): { version: number; name: string | undefined; reason: VersionReason }[] {
     const kept = [...(this.#sessions.get(session)?.versions ?? [])].sort(([a], [b]) => a - b);
@@ -82,6 +100,7 @@ export class Reference {
         const done = await run(this.#engine, "forget", { session: name, levels, titans });
         for (const version of automatic(session)) session.versions.delete(version);
         if (levels === 0xffffffff) session.retained = nothingRetained;
+        if (levels !== 0) session.consolidated = levels === 0xffffffff ? 0 : undefined;
         return { version: ++session.version, tokens: [], logprob: done.logprob, replayed: false };
       });
     }
@@ -144,6 +163,7 @@ export class Reference {
       answers: new Map(),
       versions: new Map(),
       retained: nothingRetained,
+      consolidated: 0,
     };
     this.#sessions.set(id, session);
     await run(this.#engine, "learn", { session: id, runs: [] });
@@ -179,6 +199,7 @@ export class Reference {
     dropSurplus(session);
     await run(this.#engine, "restore", { session: id, snapshot: target.state });
     session.retained = keepWithin(target.retained, session.capacity);
+    session.consolidated = target.consolidated;
     return { version: ++session.version, tokens: [], logprob: 0, replayed: false };
   }
 
@@ -193,7 +214,8 @@ export class Reference {
 
   async #put(id: string, session: ReferenceSession, reason: VersionReason, name?: string): Promise<void> {
     const { snapshot: state } = await run(this.#engine, "snapshot", { session: id });
-    session.versions.set(session.version, { name, reason, state, retained: session.retained });
+    const { retained, consolidated } = session;
+    session.versions.set(session.version, { name, reason, state, retained, consolidated });
   }
 
   async #consolidate({ session: id, seed }: Op & { kind: "consolidate" }, session: ReferenceSession): Promise<Answer> {
@@ -201,6 +223,7 @@ export class Reference {
     const { patch } = await run(this.#engine, "consolidate", { session: id, replay: [ids(1)], anchors: [], seed });
     await run(this.#engine, "apply_patch", { session: id, patch });
     session.version++;
+    session.consolidated = session.version;
     await this.#put(id, session, "consolidation");
     dropSurplus(session);
     return { version: session.version, tokens: [], logprob: 0, replayed: false };
