@@ -78,7 +78,7 @@ function fineTunedStudent(context: EvalContext, session: string): Student {
     async learn(group) {
       const sleeper = new Sleeper(context, session);
       await learnExamples(sleeper, group);
-      await sleeper.consolidate({ kl_weight: 0, max_anchor_rise: 1 });
+      await sleeper.consolidate({ kl_weight: 0, max_anchor_rise: 1, rewind: 0 });
     },
     predict: (text, labels) => mostProbable(context, { text }, labels, session),
   };
