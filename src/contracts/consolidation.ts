@@ -37,7 +37,7 @@ export const ConsolidateSettings = Strict({
     Type.Number({
       ...{ minimum: 0, maximum: 1 },
       description:
-        "of what the learning levels became since the last consolidation, the part that is undone before this one; default 0.5, and 0 where that version is not kept",
+        "of what the learning levels became since the last consolidation, the part that is undone before this one; default 0.6, and 0 where that version is not kept",
     }),
   ),
   transfer: Type.Optional(Type.Number({ minimum: 0, maximum: 1, description: "how far the other levels decay" })),
