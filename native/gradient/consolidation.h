@@ -22,8 +22,9 @@ class Consolidation {
     std::vector<std::vector<int32_t>> replay, anchors;
   };
 
-  // `start`: the session's Deltas when it begins; `since`: those that its last consolidation left, zero if it had none. INVALID_ARGUMENT: no adaptive level, no such level, no anchors. EMPTY_PROMPT: no
-  // replay. LIMIT_EXCEEDED: it would take more than kMaxConsolidationBytes.
+  // `start`: the session's Deltas when it begins; `since`: those that its last consolidation left, zero if it had none.
+  // INVALID_ARGUMENT: no adaptive level, no such level, no anchors. EMPTY_PROMPT: no replay. LIMIT_EXCEEDED: it would take more
+  // than kMaxConsolidationBytes.
   static Result<std::unique_ptr<Consolidation>> Create(std::shared_ptr<const Weights> weights, const Kernels& kernels,
                                                        const ConsolidateSettings& settings, const Texts& texts,
                                                        LearnedTensors start, const LearnedTensors& since);

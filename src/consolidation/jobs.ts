@@ -72,7 +72,8 @@ export class ConsolidationJobs {
   ): Promise<Job> {
     return this.#change(async () => {
       const { manager, engine, store, clock } = this.#options;
-      planOf(settings, [], { levels: engine.model.levels, anchors: 0, learned: undefined }); // refuses what no session could be consolidated with
+      // Refuses what no session could be consolidated with.
+      planOf(settings, [], { levels: engine.model.levels, anchors: 0, learned: undefined });
       await manager.get(session);
       const jobs = await store.listJobs(session);
       const unfinished = jobs.find((job) => !isFinished(job));

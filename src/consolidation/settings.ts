@@ -17,7 +17,7 @@ const LINES = { replay_tokens: 2048, passes: [18, 40] } as const;
 const TEXT = { replay_tokens: 32_768, rate: 0.002 };
 /** Little text in as many passes as make up for it, at most so many. */
 const MOST_PASSES = 20;
-/** More than half of what reading made of the levels is undone before: what was learned first is kept better, and the last hardly worse (docs/MATH.md). */
+/** More than half of what reading made of the levels is undone first: so what was learned before it is kept (docs/MATH.md, MODEL_CARD.md). */
 const REWIND = 0.6;
 /** Sampled from the base model where it has no anchors of its own. */
 const DEFAULT_DREAM_TOKENS = 2048;
