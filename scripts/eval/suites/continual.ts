@@ -1,4 +1,5 @@
 /** Five domains learned one after the other: what each gained when it was learned, and what is left of that at the end. */
+import type { JobSettings } from "../../../src/consolidation/settings.js";
 import { corpusText, unseenDocuments } from "../corpus.js";
 import { ALL_LEVELS, bitsPerByte, bytesOf, onlyLevel, request, savedPercent, score, withSession } from "../sessions.js";
 import { Sleeper } from "../sleeper.js";
@@ -17,7 +18,7 @@ const CHARACTERS_PER_TOKEN = 8;
 const about = `Domains in the order of the table; of each some text is learned (write), then its own test text and those before it are scored. No text was trained on: of the
 corpora the documents that training skips, and tinyshakespeare. Scored are the weights alone, with a fresh recurrent state, learning off. "base": bits per byte without memory; "gain":
 per cent of them saved right after the domain was learned; "at the end": after all five; "kept": the second as per cent of the first (empty where there was
-no gain of 0.5 % to keep). Consolidation: after each domain, by the server's defaults (for text). "verdicts": of the five, how many were committed.`;
+no gain of 0.5 % to keep). Consolidation: after each domain, by the server's defaults (for text), or with one other setting. "verdicts": of the five, how many were committed.`;
 
 interface Domain {
   name: string;
@@ -47,7 +48,8 @@ interface Course {
 interface Condition {
   name: string;
   levels: number;
-  consolidated: boolean;
+  /** Of the consolidations; absent: there are none. */
+  settings?: JobSettings;
 }
 
 export const suite: Suite = {
@@ -66,10 +68,11 @@ export const suite: Suite = {
 function conditionsOf(levels: readonly string[]): Condition[] {
   const slowest = levels.length - 1;
   return [
-    { name: `${levels[0]} only`, levels: onlyLevel(0), consolidated: false },
-    { name: `${levels[slowest]} only`, levels: onlyLevel(slowest), consolidated: false },
-    { name: "all levels", levels: ALL_LEVELS, consolidated: false },
-    { name: "all and consolidation", levels: ALL_LEVELS, consolidated: true },
+    { name: `${levels[0]} only`, levels: onlyLevel(0) },
+    { name: `${levels[slowest]} only`, levels: onlyLevel(slowest) },
+    { name: "all levels", levels: ALL_LEVELS },
+    { name: "all and consolidation", levels: ALL_LEVELS, settings: {} },
+    { name: "all and consolidation, rewind 0", levels: ALL_LEVELS, settings: { rewind: 0 } },
   ];
 }
 
@@ -83,7 +86,7 @@ function coursesOf({ corpus, tokenizer, size }: EvalContext): Course[] {
   });
 }
 
-async function runCondition(context: EvalContext, { name, levels, consolidated }: Condition): Promise<Row[]> {
+async function runCondition(context: EvalContext, { name, levels, settings }: Condition): Promise<Row[]> {
   const courses = coursesOf(context);
   const base = await Promise.all(courses.map(({ test }) => nats(context, test)));
   const gain = async (session: string, course: Course, at: number) =>
@@ -94,7 +97,7 @@ async function runCondition(context: EvalContext, { name, levels, consolidated }
     let verdicts = 0;
     for (const [at, course] of courses.entries()) {
       await sleeper.read(course.taught, levels);
-      if (consolidated) verdicts += Number((await sleeper.consolidate()).commit);
+      if (settings) verdicts += Number((await sleeper.consolidate(settings)).commit);
       first.push(await gain(session, course, at));
     }
     const last = await Promise.all(courses.map((course, at) => gain(session, course, at)));
@@ -106,7 +109,7 @@ async function runCondition(context: EvalContext, { name, levels, consolidated }
       "gain %": first[at] as number,
       "at the end %": last[at] as number,
       "kept %": (first[at] as number) < 0.5 ? "" : (100 * (last[at] as number)) / (first[at] as number),
-      verdicts: consolidated ? verdicts : "",
+      verdicts: settings ? verdicts : "",
     }));
   });
 }
