@@ -6,7 +6,7 @@ import { DEFAULT_RETAIN_TOKENS } from "../../src/contracts/limits.js";
 import type { ConsolidationReport, Engine } from "../../src/engine/engine.js";
 import { nothingRetained, type Retained, remember } from "../../src/sessions/retained.js";
 import { loadAnchors } from "../../src/tokenizer/anchors.js";
-import { bitsPerByte, learn, request, score, withSession } from "./sessions.js";
+import { bitsPerByte, drop, learn, request, score, withSession } from "./sessions.js";
 import type { EvalContext } from "./suite.js";
 
 /** Tokens of one learn request of running text. */
@@ -15,8 +15,8 @@ const REQUEST_TOKENS = 512;
 /** A session whose requests are kept, so that it can be consolidated as by the server's default settings. */
 export class Sleeper {
   #retained: Retained = nothingRetained;
-  /** A copy of it as the last consolidation left it. */
-  #since: string | undefined;
+  /** The snapshot of it as the last consolidation left it. */
+  #left: Uint8Array | undefined;
   /** Tokens since then. */
   #learned = 0;
 
@@ -47,21 +47,31 @@ export class Sleeper {
     const anchors = await loadAnchors(join(modelDir, "anchors.txt"), tokenizer);
     const given = { levels: engine.model.levels, anchors: anchors.length, learned: this.#learned };
     const plan = planOf(settings, this.#retained, given);
-    const texts = { replay: plan.replay, anchors };
-    const since = this.#since && { since: this.#since };
-    const done = await request(engine, "consolidate", { session: this.session, ...since, ...texts, ...plan.settings });
+    const payload = { session: this.session, replay: plan.replay, anchors, ...plan.settings };
+    const done = await this.#besideWhatWasLeft((since) => request(engine, "consolidate", { ...payload, ...since }));
     if (done.consolidation === null) throw new Error("the engine answered a consolidation without a report");
     if (done.consolidation.commit) await this.#commit(done.patch);
     return done.consolidation;
   }
 
-  async #commit(patch: Uint8Array): Promise<void> {
+  /** With what the last consolidation left as a session of its own, whose name the action gets. */
+  async #besideWhatWasLeft<T>(action: (since: { since?: string }) => Promise<T>): Promise<T> {
+    if (!this.#left) return action({});
     const { engine } = this.context;
-    await request(engine, "apply_patch", { session: this.session, patch });
+    const since = `${this.session}#since`;
+    await request(engine, "restore", { session: since, snapshot: this.#left });
+    try {
+      return await action({ since });
+    } finally {
+      await drop(engine, since);
+    }
+  }
+
+  async #commit(patch: Uint8Array): Promise<void> {
+    const { session } = this;
+    await request(this.context.engine, "apply_patch", { session, patch });
+    this.#left = (await request(this.context.engine, "snapshot", { session })).snapshot;
     this.#learned = 0;
-    this.#since = `${this.session}#since`;
-    await request(engine, "drop", { session: this.#since });
-    await request(engine, "fork", { session: this.session, target: this.#since });
   }
 }
 
