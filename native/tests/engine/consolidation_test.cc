@@ -207,7 +207,8 @@ TEST(what_the_learning_levels_became_since_the_last_one_is_undone_by_rewind) {
   ASSERT_OK(client.Run(Learn("a", Tokens(300, 9))).error);
   const auto distance = [&](size_t level, const std::string& other) {
     double squares = 0;
-    for (const BlockDifference& block : client.Run(DiffOp{"since", other}).done->difference[level].blocks)
+    const Outcome compared = client.Run(DiffOp{"since", other});
+    for (const BlockDifference& block : compared.done->difference[level].blocks)
       squares += block.distance * block.distance;
     return std::sqrt(squares);
   };
