@@ -1,8 +1,8 @@
 """Held-out bits per byte of a HOPE model, learning off; beside a Transformer++ with their ratio.
 
-    /usr/bin/python3 training/compare.py --tokenizer models/hope-small/tokenizer.json --hope runs/hope --transformer runs/transformer
+    /usr/bin/python3 training/compare.py --tokenizer models/hope-small/tokenizer.json --hope models/hope-small --transformer runs/transformer
 
-Each is a run folder of training/train.py or training/ablate.py (its newest checkpoint is taken) or a checkpoint file. Text: the
+Each is a model folder, a run folder of training/train.py or training/ablate.py (its newest checkpoint is taken) or a checkpoint file. Text: the
 held-out tails of the training corpora, in windows of the same length for both, each from the zero state. A ratio of at most 1 means
 that HOPE is not worse. Parameters must agree within 2 %. Without --transformer only HOPE's are printed.
 """
@@ -13,7 +13,7 @@ from pathlib import Path
 
 import torch
 
-from hope import architectures, checkpoint, data, muon_adamw
+from hope import architectures, checkpoint, data, export, muon_adamw
 from hope.ablation import held_out
 from hope.tokenizer import Tokenizer
 
@@ -21,11 +21,14 @@ MOST_DIFFERENCE = 0.02
 
 
 def loaded(path):
-    """(interface module, config, weights) of a run folder or a checkpoint file; raises ValueError when there is none."""
+    """(interface module, config, weights) of a model folder, a run folder or a checkpoint file; raises ValueError when there is none."""
     path = Path(path)
+    if (path / "model.safetensors").is_file():
+        config, weights = export.load_folder(path)
+        return architectures.module_of(config), config, weights
     found = path if path.is_file() else checkpoint.newest(path / "checkpoints")
     if found is None:
-        raise ValueError(f"{path}: expected a checkpoint file or a run folder with checkpoints/step-*.pt")
+        raise ValueError(f"{path}: expected a model folder, a run folder with checkpoints/step-*.pt or a checkpoint file")
     content = checkpoint.load(found)
     config = architectures.parse(content["config"])
     return architectures.module_of(config), config, content["weights"]

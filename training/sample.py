@@ -8,7 +8,7 @@ from pathlib import Path
 
 import torch
 
-from hope import chunk, config as configuration, model, safetensors_io
+from hope import chunk, export, model
 from hope.tokenizer import Tokenizer
 
 
@@ -38,8 +38,7 @@ def main():
     parser.add_argument("--temperature", type=float, default=0.0)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
-    config = configuration.load(options.model / "config.json")
-    weights = {name: value.float() for name, value in safetensors_io.load(options.model / "model.safetensors")[0].items()}
+    config, weights = export.load_folder(options.model)
     tokenizer = Tokenizer(options.model / "tokenizer.json")
     generator = torch.Generator().manual_seed(options.seed)
     with torch.no_grad():

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import torch
 
-from hope import config as configuration, data, safetensors_io
+from hope import data, export
 from hope.ablation import reading
 from hope.tokenizer import Tokenizer
 
@@ -61,8 +61,8 @@ def main():
     parser.add_argument("--tokens", type=int, default=8192, help="tokens read of each text")
     options = parser.parse_args()
     torch.set_flush_denormal(True)
-    config, tokenizer = configuration.load(options.model / "config.json"), Tokenizer(options.model / "tokenizer.json")
-    weights = {name: value.float() for name, value in safetensors_io.load(options.model / "model.safetensors")[0].items()}
+    config, weights = export.load_folder(options.model)
+    tokenizer = Tokenizer(options.model / "tokenizer.json")
     off = ((0.0,) * len(config.levels), 0.0)
     settings = [off, *itertools.product(options.rates, options.decay)]
     configs = [with_rates(config, *setting) for setting in settings]

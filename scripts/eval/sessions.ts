@@ -1,6 +1,6 @@
 /** The engine's operations as promises, and the figures made of their results. */
-import { errorOf } from "../../src/contracts/errors.js";
-import type { DoneEvent, Engine, MemoryMode, MemoryStats, Operations, TokenRun } from "../../src/engine/engine.js";
+import type { DoneEvent, Engine, MemoryMode, MemoryStats, TokenRun } from "../../src/engine/engine.js";
+import { call } from "../../src/sessions/engine-call.js";
 import type { Tokenizer } from "../../src/tokenizer/tokenizer.js";
 
 /** No CMS level learns; the recurrent state moves all the same. */
@@ -18,20 +18,6 @@ export function levelMasks(engine: Engine): [name: string, levels: number][] {
   return [["none", NO_LEVELS], ...single, ["all", ALL_LEVELS]];
 }
 
-/** Runs one operation to its end. Rejects with the HopeError of a refusal or an error event. */
-export function request<K extends keyof Operations>(
-  engine: Engine,
-  operation: K,
-  payload: Operations[K],
-): Promise<DoneEvent> {
-  return new Promise((resolve, reject) => {
-    engine.submit(operation, payload, (event) => {
-      if (event.type === "done") resolve(event);
-      if (event.type === "error") reject(errorOf(event.code, event.message));
-    });
-  });
-}
-
 /**
  * A session (made when there is none of that name) reads tokens, and the levels of the mask learn them. `logprob` of the result is
  * the sum in nats over the tokens, each scored before it is learned. Runs bring their own masks.
@@ -43,7 +29,7 @@ export function learn(
   levels = ALL_LEVELS,
 ): Promise<DoneEvent> {
   const runs = Array.isArray(text) ? text : [{ tokens: text, learn_levels: levels }];
-  return request(engine, "learn", { session, runs });
+  return call(engine, "learn", { session, runs });
 }
 
 /**
@@ -56,7 +42,7 @@ export function score(
   context: Int32Array,
   continuations: Int32Array[] = [],
 ): Promise<DoneEvent> {
-  return request(engine, "score", { ...(session !== undefined && { session }), context, continuations });
+  return call(engine, "score", { ...(session !== undefined && { session }), context, continuations });
 }
 
 /** The most probable continuation. With `memory` "write" the session goes on from it and learns the prompt; with "off" it is not used. */
@@ -68,22 +54,22 @@ export function generateGreedy(
   memory: MemoryMode,
 ): Promise<DoneEvent> {
   const named = session === undefined ? {} : { session };
-  return request(engine, "generate", { ...named, memory, prompt, max_tokens: maxTokens, temperature: 0 });
+  return call(engine, "generate", { ...named, memory, prompt, max_tokens: maxTokens, temperature: 0 });
 }
 
 /** Forgets a session; one that is not there is no error. */
 export async function drop(engine: Engine, session: string): Promise<void> {
-  await request(engine, "drop", { session });
+  await call(engine, "drop", { session });
 }
 
 /** Copies a session under a name that is free. */
 export async function fork(engine: Engine, session: string, target: string): Promise<void> {
-  await request(engine, "fork", { session, target });
+  await call(engine, "fork", { session, target });
 }
 
 /** Position, norms and bytes of a session. */
 export async function stats(engine: Engine, session: string): Promise<MemoryStats> {
-  return (await request(engine, "stats", { session })).memory;
+  return (await call(engine, "stats", { session })).memory;
 }
 
 /** Runs an action on a session of its own, new or a copy of `origin`, and drops it whatever happens. */
@@ -93,7 +79,7 @@ export async function withSession<T>(
   origin?: string,
 ): Promise<T> {
   const session = `eval ${++sessionsMade}`;
-  if (origin === undefined) await request(engine, "learn", { session, runs: [] });
+  if (origin === undefined) await call(engine, "learn", { session, runs: [] });
   else await fork(engine, origin, session);
   try {
     return await action(session);

@@ -4,9 +4,10 @@ import { planOf } from "../../src/consolidation/plan.js";
 import type { JobSettings } from "../../src/consolidation/settings.js";
 import { DEFAULT_RETAIN_TOKENS } from "../../src/contracts/limits.js";
 import type { ConsolidationReport, Engine } from "../../src/engine/engine.js";
+import { call } from "../../src/sessions/engine-call.js";
 import { nothingRetained, type Retained, remember } from "../../src/sessions/retained.js";
 import { loadAnchors } from "../../src/tokenizer/anchors.js";
-import { bitsPerByte, drop, learn, request, score, withSession } from "./sessions.js";
+import { bitsPerByte, drop, learn, score, withSession } from "./sessions.js";
 import type { EvalContext } from "./suite.js";
 
 /** Tokens of one learn request of running text. */
@@ -48,7 +49,7 @@ export class Sleeper {
     const given = { levels: engine.model.levels, anchors: anchors.length, learned: this.#learned };
     const plan = planOf(settings, this.#retained, given);
     const payload = { session: this.session, replay: plan.replay, anchors, ...plan.settings };
-    const done = await this.#besideWhatWasLeft((since) => request(engine, "consolidate", { ...payload, ...since }));
+    const done = await this.#besideWhatWasLeft((since) => call(engine, "consolidate", { ...payload, ...since }));
     if (done.consolidation === null) throw new Error("the engine answered a consolidation without a report");
     if (done.consolidation.commit) await this.#commit(done.patch);
     return done.consolidation;
@@ -59,7 +60,7 @@ export class Sleeper {
     if (!this.#left) return action({});
     const { engine } = this.context;
     const since = `${this.session}#since`;
-    await request(engine, "restore", { session: since, snapshot: this.#left });
+    await call(engine, "restore", { session: since, snapshot: this.#left });
     try {
       return await action({ since });
     } finally {
@@ -69,8 +70,8 @@ export class Sleeper {
 
   async #commit(patch: Uint8Array): Promise<void> {
     const { session } = this;
-    await request(this.context.engine, "apply_patch", { session, patch });
-    this.#left = (await request(this.context.engine, "snapshot", { session })).snapshot;
+    await call(this.context.engine, "apply_patch", { session, patch });
+    this.#left = (await call(this.context.engine, "snapshot", { session })).snapshot;
     this.#learned = 0;
   }
 }
@@ -84,13 +85,13 @@ export async function weightsAlone<T>(
   session: string,
   action: (engine: Engine, session: string) => Promise<T>,
 ): Promise<T> {
-  const { snapshot } = await request(context.engine, "snapshot", { session });
+  const { snapshot } = await call(context.engine, "snapshot", { session });
   const restarted = context.openEngine(context.modelDir);
-  await request(restarted, "restore", { session, snapshot });
+  await call(restarted, "restore", { session, snapshot });
   return withSession(
     restarted,
     async (copy) => {
-      await request(restarted, "forget", { session: copy, levels: 0, titans: true });
+      await call(restarted, "forget", { session: copy, levels: 0, titans: true });
       return action(restarted, copy);
     },
     session,

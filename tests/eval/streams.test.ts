@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { normCaps } from "../../scripts/eval/norm-caps.js";
-import { ALL_LEVELS, bitsPerByte, levelMasks, NO_LEVELS, request, savedPercent } from "../../scripts/eval/sessions.js";
+import { ALL_LEVELS, bitsPerByte, levelMasks, NO_LEVELS, savedPercent } from "../../scripts/eval/sessions.js";
 import { type Piece, pieceEdges, readStream, streamOf, totalOf } from "../../scripts/eval/stream.js";
 import type { EvalContext } from "../../scripts/eval/suite.js";
 import { positionsTo } from "../../scripts/eval/suites/constant-cost.js";
@@ -8,6 +8,7 @@ import { domainRows, twice } from "../../scripts/eval/suites/domains.js";
 import { interleave, normColumns } from "../../scripts/eval/suites/long-session.js";
 import { streamRows } from "../../scripts/eval/suites/streams.js";
 import { openNativeEngine } from "../../src/engine/native-engine.js";
+import { call } from "../../src/sessions/engine-call.js";
 import { loadTokenizer } from "../../src/tokenizer/tokenizer.js";
 import { sentences } from "./fake-corpus.js";
 
@@ -58,13 +59,13 @@ describe("streams", () => {
     const read = await readStream(told, tokens, [NO_LEVELS, ALL_LEVELS, "stateless"], [once.length]);
     const { bytes, nats } = totalOf(read, 0, tokens.length);
     expect(bytes).toBe(4 * Buffer.byteLength(sentences("stream", 600).join("\n")));
-    const whole = await request(engine, "score", { context: tokens });
+    const whole = await call(engine, "score", { context: tokens });
     expect(nats[0]).toBeCloseTo(-whole.logprob, 2);
     expect(nats[1]).toBeLessThan(0.98 * (nats[0] as number));
-    const alone = await request(engine, "score", { context: once });
+    const alone = await call(engine, "score", { context: once });
     expect(read[0]?.nats[2]).toBe(-alone.logprob);
     expect(progress.at(-1)).toBe(1);
-    expect((await request(engine, "stats", {})).sessions).toBe(0);
+    expect((await call(engine, "stats", {})).sessions).toBe(0);
   });
 
   it("are summed up by position and by document", () => {
@@ -142,11 +143,11 @@ describe("a long session", () => {
   it("knows the engine's caps: norms reach them, and one beyond or not a number is refused", async () => {
     const caps = normCaps(modelDir);
     const tokens = context.tokenizer.encode(sentences("caps", 24_000).join("\n")).slice(0, 3_000);
-    const done = await request(context.engine, "learn", {
+    const done = await call(context.engine, "learn", {
       session: "caps",
       runs: [{ tokens, learn_levels: ALL_LEVELS }],
     });
-    await request(context.engine, "drop", { session: "caps" });
+    await call(context.engine, "drop", { session: "caps" });
     const bucket = { position: 3_000, bytes: 1, nats: -done.logprob, memory: done.memory };
     expect(normColumns(bucket, caps)["norm / cap"]).toBeGreaterThan(0.1);
     const fast = done.memory.levels[0] as { delta_norm: number };

@@ -99,9 +99,9 @@ def _memory_read_write(q, key, value, eta, decays, memory0, state):
     mixed = torch.bmm(z.transpose(1, 2), write_keys).view(chunks, streams, width, width)
     kept = total[..., -1].exp()[..., None, None]
     incoming = []
-    for c in range(chunks):
+    for kept_of, added_of, mixed_of in zip(kept.unbind(), added.unbind(), mixed.unbind()):
         incoming.append(state)
-        state = kept[c] * state + torch.baddbmm(added[c], state, mixed[c], alpha=-1)
+        state = kept_of * state + torch.baddbmm(added_of, state, mixed_of, alpha=-1)
     incoming = torch.stack(incoming)
     writes = torch.baddbmm(y, z, flat(incoming).transpose(1, 2), alpha=-1)
     scores = torch.bmm(flat(q), transposed) * flat(steps)
@@ -127,10 +127,10 @@ def _titans_run(u, q, length, weights, prefix, config, state):
     if config.self_modifying:
         rate = per_stream(weights[f"{prefix}.projections.rate"]).unsqueeze(-1)
         generated = []
-        for c in range(chunks):
+        for u_chunk in u.unbind():  # not u[c]: the gradient of each index would be as large as u
             if position % config.projection_chunk == 0:
                 frozen = following
-            key, value, eta, log_alpha = _keys_values(u[c], projection0 + frozen, bias_eta, bias_alpha, config.eta_max)
+            key, value, eta, log_alpha = _keys_values(u_chunk, projection0 + frozen, bias_eta, bias_alpha, config.eta_max)
             decays = _decays(log_alpha)
             following = _projection_write(key, value, eta, decays, projection0, frozen, following, rate)
             generated.append((key, value, eta, *decays))

@@ -1,4 +1,4 @@
-"""A training checkpoint as a model folder: config.json and model.safetensors, with grad_rms measured on training text."""
+"""Model folders (config.json and model.safetensors): made of a training checkpoint, with grad_rms measured on training text; read."""
 
 import dataclasses
 import json
@@ -59,3 +59,9 @@ def export(checkpoint_path, config, mix, folder, dtype_of=stored_dtype):
     safetensors_io.save(partial, weights, {"step": str(content["step"]), "seconds": f"{content.get('seconds', 0):.0f}"})
     partial.rename(folder / "model.safetensors")
     return weights
+
+
+def load_folder(folder):
+    """(config, weights fp32 by name) of a model folder."""
+    stored, _ = safetensors_io.load(folder / "model.safetensors")
+    return configuration.load(folder / "config.json"), {name: value.float() for name, value in stored.items()}

@@ -201,10 +201,17 @@ class CellsTest(unittest.TestCase):
         self.assertEqual(len({setting.name for setting in members}), len(members))
         for setting in members:
             config = setting.config(tiny)
-            changed = config != tiny or setting.inner or setting.teach != "identity"
+            changed = config != tiny or setting.inner or setting.teach is not None
             self.assertEqual(changed, setting.name != "all", setting.name)
             needed = {name for name in hope_model.shapes(config) if name.endswith(("low_rank_a", "dmgd_a"))}
             self.assertEqual(set(settings.fixed_weights(config)), needed)
+
+    def test_compare_takes_a_model_folder(self):
+        folder = Path(__file__).resolve().parents[2] / "models" / "hope-nano"
+        module, config, weights = compare.loaded(folder)
+        self.assertEqual((module, config), (hope_model, hope_config.load(folder / "config.json")))
+        self.assertEqual({value.dtype for value in weights.values()}, {torch.float32})
+        self.assertEqual({name: tuple(value.shape) for name, value in weights.items()}, hope_model.shapes(config))
 
     def test_compare_takes_run_folders_and_refuses_others(self):
         variants = pretraining.variants(pretraining.tiny(97))
@@ -217,7 +224,7 @@ class CellsTest(unittest.TestCase):
             module, config, found = compare.loaded(self.folder / name)
             self.assertEqual((module, config), (variant.module, variant.config))
             self.assertEqual(compare.parameters(found), variant.parameters())
-        with self.assertRaisesRegex(ValueError, "expected a checkpoint"):
+        with self.assertRaisesRegex(ValueError, "expected a model folder"):
             compare.loaded(self.folder)
 
     def test_held_out_loss_of_a_uniform_model(self):

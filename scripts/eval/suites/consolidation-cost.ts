@@ -1,6 +1,7 @@
 /** What a consolidation takes, and what it takes from sessions that generate meanwhile. */
+import { call } from "../../../src/sessions/engine-call.js";
 import { seededRandom } from "../random.js";
-import { ALL_LEVELS, request, withSession } from "../sessions.js";
+import { ALL_LEVELS, withSession } from "../sessions.js";
 import { Sleeper } from "../sleeper.js";
 import type { EvalContext, Row, Size, Suite } from "../suite.js";
 import { drawFacts } from "../tasks/facts.js";
@@ -104,7 +105,7 @@ async function generating({ engine, size }: EvalContext, more: () => boolean): P
   for (let round = 0; round < 3 || performance.now() - began < 1000 * seconds || more(); round++) {
     const seeds = Array.from({ length: SESSIONS }, (_, i) => SESSIONS * round + i);
     const payload = { memory: "off" as const, prompt: new Int32Array([0]), max_tokens: wave, ignore_eos: true };
-    await Promise.all(seeds.map((seed) => request(engine, "generate", { ...payload, seed })));
+    await Promise.all(seeds.map((seed) => call(engine, "generate", { ...payload, seed })));
     tokens += SESSIONS * wave;
   }
   return (1000 * tokens) / (performance.now() - began);

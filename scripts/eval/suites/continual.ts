@@ -1,7 +1,9 @@
 /** Five domains learned one after the other: what each gained when it was learned, and what is left of that at the end. */
+
 import type { JobSettings } from "../../../src/consolidation/settings.js";
+import { call } from "../../../src/sessions/engine-call.js";
 import { corpusText, unseenDocuments } from "../corpus.js";
-import { ALL_LEVELS, bitsPerByte, bytesOf, onlyLevel, request, savedPercent, score, withSession } from "../sessions.js";
+import { ALL_LEVELS, bitsPerByte, bytesOf, onlyLevel, savedPercent, score, withSession } from "../sessions.js";
 import { Sleeper } from "../sleeper.js";
 import type { EvalContext, Row, Size, Suite } from "../suite.js";
 
@@ -121,7 +123,7 @@ async function nats({ engine }: EvalContext, tokens: Int32Array, session?: strin
 function withoutRecurrence(context: EvalContext, origin: string, tokens: Int32Array): Promise<number> {
   const { engine } = context;
   const action = async (session: string) => {
-    await request(engine, "forget", { session, levels: 0, titans: true });
+    await call(engine, "forget", { session, levels: 0, titans: true });
     return nats(context, tokens, session);
   };
   return withSession(engine, action, origin);

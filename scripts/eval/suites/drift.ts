@@ -1,9 +1,11 @@
 /** What the drift guard sees of sessions that read one kind of text for long: its bound must not be reached by reading. */
+
 import { join } from "node:path";
 import { meanLoss, sampleOf } from "../../../src/guards/anchor-loss.js";
 import { defaultGuardPolicy } from "../../../src/guards/policy.js";
+import { call } from "../../../src/sessions/engine-call.js";
 import { loadAnchors } from "../../../src/tokenizer/anchors.js";
-import { ALL_LEVELS, learn, request, withSession } from "../sessions.js";
+import { ALL_LEVELS, learn, withSession } from "../sessions.js";
 import { streamOf } from "../stream.js";
 import type { EvalContext, Row, Size, Suite } from "../suite.js";
 import { dialogue, longNovel, questions, shakespeare, type Text, utterances, wikitext } from "../texts.js";
@@ -51,7 +53,7 @@ async function run(context: EvalContext, text: Text): Promise<Row[]> {
       const loss = await withSession(
         engine,
         async (copy) => {
-          await request(engine, "forget", { session: copy, levels: 0, titans: true });
+          await call(engine, "forget", { session: copy, levels: 0, titans: true });
           return meanLoss(engine, sample, { session: copy, signal });
         },
         session,

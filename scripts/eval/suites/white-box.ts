@@ -1,5 +1,6 @@
 /** What moves which level: surprise and update sizes by kind of word. */
-import { ALL_LEVELS, NO_LEVELS, onlyLevel, request, withSession } from "../sessions.js";
+import { call } from "../../../src/sessions/engine-call.js";
+import { ALL_LEVELS, NO_LEVELS, onlyLevel, withSession } from "../sessions.js";
 import { streamOf } from "../stream.js";
 import type { EvalContext, Row, Size, Suite } from "../suite.js";
 import { classify, type TokenClass, tokenClasses } from "../tasks/token-classes.js";
@@ -68,7 +69,7 @@ async function readTraced(
   await withSession(engine, async (session) => {
     for (let at = 0; at < tokens.length; at += PIECE) {
       const runs = [{ tokens: tokens.slice(at, at + PIECE), learn_levels }];
-      const done = await request(engine, "learn", { session, runs, trace: true });
+      const done = await call(engine, "learn", { session, runs, trace: true });
       trace.set(done.trace, at * width);
       progress(at);
     }

@@ -1,7 +1,8 @@
 /** How text is taught, and how questions reach the model under one condition: by score and by greedy completion, on a state that does not change. */
+
 import type { Engine } from "../../../src/engine/engine.js";
+import { call } from "../../../src/sessions/engine-call.js";
 import type { Tokenizer } from "../../../src/tokenizer/tokenizer.js";
-import { request } from "../sessions.js";
 import type { Question } from "./question.js";
 
 /** Of one score operation; the engine takes 256. */
@@ -28,7 +29,7 @@ export interface Asker {
 /** Reads text into a session; the levels of the mask learn it, `epochs` times over. */
 export async function teach(model: Model, session: string, text: string, levels: number, epochs = 1): Promise<void> {
   const tokens = model.tokenizer.encode(text);
-  await request(model.engine, "learn", { session, runs: [{ tokens, learn_levels: levels }], epochs });
+  await call(model.engine, "learn", { session, runs: [{ tokens, learn_levels: levels }], epochs });
 }
 
 /** Asks a session, memory mode "read"; without a session the model itself, memory mode "off". */
@@ -38,7 +39,7 @@ export function sessionAsker({ engine, tokenizer }: Model, session?: string): As
     logprobs: (choices) =>
       inTurn(choices, async ({ prompt, candidates }) => {
         const continuations = candidates.map((candidate) => tokenizer.encode(candidate));
-        const { scores } = await request(engine, "score", {
+        const { scores } = await call(engine, "score", {
           ...where,
           context: tokenizer.encode(prompt),
           continuations,
@@ -72,7 +73,7 @@ async function sharedContextLogprobs(
   const logprobs: number[] = [];
   for (let start = 0; start < texts.length; start += CONTINUATIONS) {
     const continuations = texts.slice(start, start + CONTINUATIONS);
-    const { scores } = await request(engine, "score", { context, continuations });
+    const { scores } = await call(engine, "score", { context, continuations });
     logprobs.push(...scores.map(({ logprob }) => logprob));
   }
   let next = 0;
@@ -89,7 +90,7 @@ async function complete(
   session: string | undefined,
   context: Int32Array,
 ): Promise<string> {
-  const { tokens } = await request(engine, "generate", {
+  const { tokens } = await call(engine, "generate", {
     ...(session === undefined ? { memory: "off" } : { session, memory: "read" }),
     prompt: joined(context, tokenizer.encode(prompt)),
     max_tokens: tokenizer.encode(answer).length + 2,

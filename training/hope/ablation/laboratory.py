@@ -5,7 +5,7 @@ import time
 
 import torch
 
-from .. import architectures, checkpoint, config as configuration, data, learning, meta, model, safetensors_io
+from .. import architectures, checkpoint, data, export, learning, meta, model
 from ..tokenizer import Tokenizer
 from . import continuing, held_out, pretraining, reading, settings, texts
 
@@ -28,9 +28,7 @@ class Laboratory:
     def __init__(self, tokenizer_path, model_folder, out, say):
         self.tokenizer, self.out, self.say = Tokenizer(tokenizer_path), out, say
         self.shards = data.tokenise_all(tokenizer_path, processes=1)
-        config = configuration.load(model_folder / "config.json")
-        stored, _ = safetensors_io.load(model_folder / "model.safetensors")
-        weights = {name: value.float() for name, value in stored.items()}
+        config, weights = export.load_folder(model_folder)
         self.shipped = Subject(config, weights, settings.digest(weights))
         self.base = pretraining.tiny(config.vocab_size)
         self.variants = pretraining.variants(self.base)

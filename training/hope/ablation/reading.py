@@ -1,11 +1,7 @@
 """Reading a text while learning, for several settings at once: sessions that differ in their Deltas only share every product.
 
 With the default options the result of each is that of hope.learning.evaluate. What else can be chosen: `inner` (W1 learned too), and
-how the teach signal reaches a CMS level (`teach`):
-
-    identity  the signal at the final residual, as it is (docs/MATH.md)
-    cms       the exact Jacobian of the CMS levels and static MLPs above, the mixers' outputs held constant
-    exact     the exact Jacobian of everything above, also through the mixers to earlier tokens of the same segment
+how the teach signal reaches a CMS level (`teach`, of TEACH; docs/MATH.md).
 """
 
 import dataclasses
@@ -19,7 +15,11 @@ from ..primitives import rms
 from ..teach import teach_signal
 from .learner import AblationLearner, Seen
 
-TEACH = ("identity", "cms", "exact")
+TEACH = {
+    "identity": "the signal at the final residual as it is",
+    "cms": "exact Jacobian of the CMS levels and static MLPs above, mixers constant",
+    "exact": "exact Jacobian of everything above, also through mixers to earlier tokens of the same segment",
+}
 PIECE = 512
 
 

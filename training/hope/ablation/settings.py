@@ -9,6 +9,7 @@ from typing import Optional, Tuple
 import torch
 
 from .. import model
+from . import reading
 
 FIXED_SEED = 0  # of low_rank_a and dmgd_a, which are random and never trained
 RATES = (0.5, 1.0, 2.0, 4.0)
@@ -29,6 +30,7 @@ class Setting:
     """One way to learn. None: as the model's configuration says.
 
     levels      the indices of the levels that learn (None: all); the others keep their weights
+    teach       of reading.TEACH; a configuration may name the first two
     multipliers the factors on all rates of config.json among which the tuning text chooses
     """
 
@@ -40,7 +42,7 @@ class Setting:
     rank: int = 0
     optimizer: str = "sgd"
     inner: bool = False
-    teach: str = "identity"
+    teach: Optional[str] = None
     multipliers: Tuple[float, ...] = RATES
 
     def config(self, shipped):
@@ -85,7 +87,7 @@ def groups(config):
     told = lambda sizes: " / ".join(str(size) for size in sizes)
     alone = lambda index, name: Setting(f"{name}-only", f"level {name} only", levels=(index,), multipliers=ALONE_RATES)
     only = [alone(index, level.name) for index, level in enumerate(config.levels)]
-    base = Setting("all", f"all levels, chunks {told(chunks)}, last {adaptive} blocks, W2, dense, sgd, identity teach signal")
+    base = Setting("all", f"all levels, chunks {told(chunks)}, last {adaptive} blocks, W2, dense, sgd, teach signal `{config.teach}`")
     return {
         "levels": [base, *only],
         "blocks": [
@@ -103,8 +105,5 @@ def groups(config):
         ],
         "rank": [Setting(f"rank-{rank}", f"low rank {rank}", rank=rank) for rank in (16, 48)],
         "parameters": [Setting("w1-and-w2", "W1 and W2 learned", inner=True)],
-        "teach": [
-            Setting("teach-cms", "exact Jacobian of later CMS levels and MLPs, mixers constant", teach="cms"),
-            Setting("teach-exact", "exact Jacobian of everything above, within 16 tokens", teach="exact"),
-        ],
+        "teach": [Setting(f"teach-{teach}", f"`{teach}`: {what}", teach=teach) for teach, what in reading.TEACH.items() if teach != config.teach],
     }
