@@ -22,14 +22,15 @@ class Cell:
 
 
 def _recipe():
-    names = ("BATCH", "LENGTH", "PEAK_RATE", "WARMUP_STEPS", "CONSTANT_UNTIL", "FINAL_RATE", "STATIC_UNTIL", "CLIP")
+    names = ("BATCH", "LENGTH", "WARMUP_STEPS", "CONSTANT_UNTIL", "FINAL_RATE", "STATIC_UNTIL", "CLIP")
     return {name.lower(): getattr(pretraining, name) for name in names}
 
 
 def pretraining_cell(laboratory, name, seed, tokens):
     """A tiny model trained from random weights."""
     variant = laboratory.variants[name]
-    spec = {"variant": name, "config": dataclasses.asdict(variant.config), "tokens": tokens, "seed": seed, **_recipe()}
+    of_variant = {"variant": name, "config": dataclasses.asdict(variant.config), "peak_rate": variant.peak_rate}
+    spec = {**of_variant, "tokens": tokens, "seed": seed, **_recipe()}
     return Cell(f"{PRETRAINING}/{name}/{seed}", PRETRAINING, seed, spec, lambda lab, result: lab.pretrain(name, seed, tokens))
 
 

@@ -29,6 +29,7 @@ class Variant:
     module: object
     config: object
     what: str
+    peak_rate: float = PEAK_RATE
 
     def parameters(self):
         """Number of trained parameters."""
@@ -74,20 +75,23 @@ def variants(base):
     target = Variant(model, base, "").parameters()
     fitted = lambda *fields: _with_static_hidden(Variant(*fields), target)
     without = dataclasses.replace(base, levels=[], adaptive_blocks=0)
+    at_rate = lambda peak: Variant(model, base, f"base at a peak learning rate of {peak:g} instead of {PEAK_RATE:g}", peak)
     return {
         "base": Variant(model, base, "self-modifying projections, linear memory, three CMS levels of 128"),
         "static": fitted(model, static, "static projections"),
         "transformer": Variant(transformer, transformer.beside(base, target), "Transformer++: RoPE, RMSNorm, SwiGLU, context 512"),
         "one-level": fitted(model, dataclasses.replace(base, levels=[wide]), "one CMS level of 384 instead of three of 128"),
         "no-levels": fitted(model, without, "no CMS level, its parameters in the static MLP"),
+        "half-rate": at_rate(PEAK_RATE / 2),
+        "double-rate": at_rate(PEAK_RATE * 2),
         "mlp-memory": fitted(memory_mlp, static, "residual two-layer MLP memory (eq. 89), static projections"),
     }
 
 
-def learning_rate(step, steps):
+def learning_rate(step, steps, peak):
     """Linear warm-up, constant up to a fifth of the run, then linear decay to FINAL_RATE of the peak."""
     decay = max(0.0, step / steps - CONSTANT_UNTIL) / (1 - CONSTANT_UNTIL)
-    return PEAK_RATE * min(1.0, (step + 1) / WARMUP_STEPS) * (1 - (1 - FINAL_RATE) * decay)
+    return peak * min(1.0, (step + 1) / WARMUP_STEPS) * (1 - (1 - FINAL_RATE) * decay)
 
 
 def raw(weights):
@@ -140,7 +144,7 @@ def train(variant, mix, seed, tokens, report):
         config = early if step < STATIC_UNTIL * steps else variant.config
         windows = torch.from_numpy(mix.windows(step, BATCH, LENGTH, final=False))
         loss = variant.module.loss(windows, {**restored(leaves), **fixed}, config)
-        apply_gradient(loss, leaves, parameters, moments, step, learning_rate(step, steps))
+        apply_gradient(loss, leaves, parameters, moments, step, learning_rate(step, steps, variant.peak_rate))
         history.append(float(loss.detach()))
         report(step + 1, steps, history[-1])
     recent = history[-max(1, steps // 10) :]

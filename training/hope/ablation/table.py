@@ -134,8 +134,8 @@ def page(finished, wanted, laboratory, intro):
 
 
 PRETRAINING_TEXT = [
-    "Tiny models (width 128, 3 blocks, 2 heads of 64), parameters equal within 2 %, trained on the same windows with the same recipe,",
-    "learning off. Held-out tails of the training corpora, windows of 512 tokens from the zero state, mean over sources. In brackets each",
+    "Tiny models (width 128, 3 blocks, 2 heads of 64), parameters equal within 2 %, trained on the same windows with the same recipe",
+    "(but for the rows that vary it), learning off. Held-out tails of the training corpora, windows of 512 tokens from the zero state, mean over sources. In brackets each",
     "seed (of initial weights and windows). The MLP memory has static projections and is to be compared with them.",
 ]
 LEARNING_TEXT = [
