@@ -57,8 +57,16 @@ export function suiteMarkdown({ suite, rows, cases, seconds, figures, failures }
   ].join("\n");
 }
 
+/** What the model is held to, of all suites that hold it to anything. */
+function barsMarkdown(suites: readonly SuiteReport[]): string[] {
+  const rows = suites.flatMap(({ suite, rows }) =>
+    (suite.bars?.(rows) ?? []).map(({ met, ...bar }) => ({ ...bar, met: met ? "yes" : "NO", suite: suite.name })),
+  );
+  return rows.length === 0 ? [] : ["## Bars\n", markdownTable(["claim", "goal", "measured", "met", "suite"], rows)];
+}
+
 /** The whole report; `facts` are lines such as the machine and the command. */
 export function reportMarkdown(title: string, facts: readonly string[], suites: readonly SuiteReport[]): string {
   const list = `${facts.map((fact) => `- ${fact}`).join("\n")}\n`;
-  return [`# ${title}\n`, list, ...suites.map(suiteMarkdown)].join("\n");
+  return [`# ${title}\n`, list, ...barsMarkdown(suites), ...suites.map(suiteMarkdown)].join("\n");
 }

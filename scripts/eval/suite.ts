@@ -1,6 +1,7 @@
 /** What a suite of the evaluation is, and what the harness (run.ts) gives it. */
 import type { Engine } from "../../src/engine/engine.js";
 import type { Tokenizer } from "../../src/tokenizer/tokenizer.js";
+import type { Bar } from "./bars.js";
 
 export type Value = string | number;
 
@@ -33,6 +34,8 @@ export interface Suite {
   /** Columns of the table, in order. */
   columns: string[];
   plots: Plot[];
+  /** What the model is held to, judged by the rows of the cases that are finished. */
+  bars?(rows: readonly Row[]): Bar[];
   cases(context: EvalContext): Promise<Case[]> | Case[];
 }
 

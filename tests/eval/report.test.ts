@@ -4,8 +4,10 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { drawFigures, type Figure } from "../../scripts/eval/figures.js";
 import { Progress } from "../../scripts/eval/progress.js";
-import { csvTable, markdownTable, readable } from "../../scripts/eval/report.js";
+import { csvTable, markdownTable, readable, reportMarkdown } from "../../scripts/eval/report.js";
 import { type Conditions, Results, storable } from "../../scripts/eval/results.js";
+import type { Row } from "../../scripts/eval/suite.js";
+import { suite as streams } from "../../scripts/eval/suites/streams.js";
 
 const folder = mkdtempSync(join(tmpdir(), "hope-report-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -26,6 +28,54 @@ describe("tables", () => {
       "0.0001234",
       "-0.5000",
     ]);
+  });
+});
+
+describe("bars", () => {
+  const parts = [
+    ["beyond 2K", undefined, 5],
+    ["all", undefined, 4],
+    ["2K-8K", 8_000, 4.5],
+    ["8K-16.4K", 16_384, 5.5],
+  ] as const;
+  const rows = (stream: string, kind: string, more: number) =>
+    parts.map(([part, position, saved]) => ({ stream, kind, part, position: position ?? "", "saved %": saved + more }));
+  const judged = (of: Row[]) => streams.bars?.(of).map(({ measured, met }) => [measured, met]);
+
+  it("hold a model to the worst of its values", () => {
+    const far = rows("far text", "far", 2);
+    expect(judged([...rows("novel", "coherent", 0), ...far])).toEqual([
+      ["5 %", true],
+      ["7 %", true],
+      ["4 %", true],
+      ["1 points", true],
+    ]);
+    const shrinks = { stream: "far text", kind: "far", part: "16.4K-20K", position: 20_000, "saved %": 6 };
+    expect(judged([...rows("novel", "coherent", -1.5), ...rows("dialogue", "dialogue", -6), ...far, shrinks])).toEqual([
+      ["3.5000 %", false],
+      ["7 %", true],
+      ["-2 %", false],
+      ["-0.5000 points", false],
+    ]);
+  });
+
+  it("stand at the head of the report; nothing measured, no bar", () => {
+    expect(judged([])).toEqual([]);
+    const report = {
+      suite: streams,
+      rows: rows("novel", "coherent", -2),
+      cases: 1,
+      seconds: 1,
+      figures: [],
+      failures: [],
+    };
+    const text = reportMarkdown("Report", ["a fact"], [report]);
+    expect(text).toMatch(/- a fact\n\n## Bars\n\n\| claim \| goal \| measured \| met \| suite \|\n/);
+    expect(text).toContain(
+      "| learning saves bits on coherent documents beyond 2,000 tokens | at least 4 % | 3 % | NO | streams |",
+    );
+    expect(text).toContain("| no stream is worse for learning | at least -1 % | 2 % | yes | streams |");
+    expect(reportMarkdown("Report", [], [{ ...report, rows: [] }])).not.toContain("## Bars");
   });
 });
 

@@ -1,5 +1,6 @@
 /** What a consolidation takes, and what it takes from sessions that generate meanwhile. */
 import { call } from "../../../src/sessions/engine-call.js";
+import { atLeast, atMost, numbers } from "../bars.js";
 import { seededRandom } from "../random.js";
 import { ALL_LEVELS, withSession } from "../sessions.js";
 import { Sleeper } from "../sleeper.js";
@@ -32,6 +33,10 @@ export const suite: Suite = {
     "kept %",
   ],
   plots: [],
+  bars: (rows) => [
+    ...atMost("a consolidation is quick", 60, numbers(rows, "computing"), "s of a core"),
+    ...atLeast("and leaves the foreground its speed", 80, numbers(rows, "kept %"), "%"),
+  ],
   cases: () => [
     { key: "none", run: (context) => runAlone(context) },
     { key: `${SESSIONS} sessions`, run: (context) => runBeside(context) },

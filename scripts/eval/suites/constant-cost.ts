@@ -1,4 +1,5 @@
 /** Whether a token costs the same at the start of a session and far into it, in time and in bytes. */
+import { atMost, numbers } from "../bars.js";
 import { corpusText } from "../corpus.js";
 import { ALL_LEVELS, learn, NO_LEVELS, stats, withSession } from "../sessions.js";
 import { streamOf } from "../stream.js";
@@ -10,6 +11,8 @@ const far: Record<Size, number> = { tiny: 4_096, small: 32_768, full: 1_048_576 
 /** Tokens whose reading is timed, and how often. */
 const TIMED = 512;
 const REPEATS = 5;
+/** Times the near cost: what the clock cannot tell from the same. */
+const MOST = 1.1;
 /** Tokens read per request on the way. */
 const PIECE = 1_024;
 /** Tokens of text; read over and over, because only the time counts. */
@@ -33,6 +36,7 @@ export const suite: Suite = {
       logX: true,
     },
   ],
+  bars: (rows) => atMost("a token costs the same at every position", MOST, numbers(rows, "against near"), "times"),
   cases: () => [
     { key: "off", run: (context) => run(context, "off", NO_LEVELS) },
     { key: "on", run: (context) => run(context, "on", ALL_LEVELS) },

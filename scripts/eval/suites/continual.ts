@@ -2,6 +2,7 @@
 
 import type { JobSettings } from "../../../src/consolidation/settings.js";
 import { call } from "../../../src/sessions/engine-call.js";
+import { atLeast, numbers } from "../bars.js";
 import { corpusText, unseenDocuments } from "../corpus.js";
 import { ALL_LEVELS, bitsPerByte, bytesOf, onlyLevel, savedPercent, score, withSession } from "../sessions.js";
 import { Sleeper } from "../sleeper.js";
@@ -47,6 +48,9 @@ interface Course {
   test: Int32Array;
 }
 
+/** By the server's defaults. */
+const CONSOLIDATED = "all and consolidation";
+
 interface Condition {
   name: string;
   levels: number;
@@ -60,6 +64,13 @@ export const suite: Suite = {
   about,
   columns: ["condition", "domain", "taught", "base", "gain %", "at the end %", "kept %", "verdicts"],
   plots: [],
+  bars: (rows) => {
+    const condition = CONSOLIDATED;
+    return [
+      ...atLeast("of what a domain gained is left at the end", 70, numbers(rows, "kept %", { condition }), "%"),
+      ...atLeast("no domain is worse than the base", -1, numbers(rows, "at the end %", { condition }), "%"),
+    ];
+  },
   cases: ({ engine }) =>
     conditionsOf(engine.model.levels).map((condition) => ({
       key: condition.name,
@@ -73,8 +84,8 @@ function conditionsOf(levels: readonly string[]): Condition[] {
     { name: `${levels[0]} only`, levels: onlyLevel(0) },
     { name: `${levels[slowest]} only`, levels: onlyLevel(slowest) },
     { name: "all levels", levels: ALL_LEVELS },
-    { name: "all and consolidation", levels: ALL_LEVELS, settings: {} },
-    { name: "all and consolidation, rewind 0", levels: ALL_LEVELS, settings: { rewind: 0 } },
+    { name: CONSOLIDATED, levels: ALL_LEVELS, settings: {} },
+    { name: `${CONSOLIDATED}, rewind 0`, levels: ALL_LEVELS, settings: { rewind: 0 } },
   ];
 }
 

@@ -1,4 +1,5 @@
 /** Documents of several domains in sequence, then all of them again: what each CMS level is worth, and what is kept of a document. */
+import { atLeast, numbers } from "../bars.js";
 import { bitsPerByte, levelMasks, savedPercent } from "../sessions.js";
 import { type Piece, readStream, streamOf, totalOf } from "../stream.js";
 import type { EvalContext, Row, Size, Suite } from "../suite.js";
@@ -37,6 +38,13 @@ export const suite: Suite = {
     "beyond best single %",
   ],
   plots: [{ title: "Bits saved by learning levels, by domain", x: "levels", y: "saved %", series: "domain" }],
+  bars: (rows) =>
+    atLeast(
+      "all levels together beat the best single one",
+      0,
+      numbers(rows, "beyond best single %", { domain: "all", levels: "all" }),
+      "%",
+    ),
   cases: ({ size }) =>
     Array.from({ length: sizes[size].draws }, (_, draw) => ({
       key: `draw ${draw + 1}`,

@@ -5,6 +5,7 @@ import { meanLoss, sampleOf } from "../../../src/guards/anchor-loss.js";
 import { defaultGuardPolicy } from "../../../src/guards/policy.js";
 import { call } from "../../../src/sessions/engine-call.js";
 import { loadAnchors } from "../../../src/tokenizer/anchors.js";
+import { atMost, numbers } from "../bars.js";
 import { ALL_LEVELS, learn, withSession } from "../sessions.js";
 import { streamOf } from "../stream.js";
 import type { EvalContext, Row, Size, Suite } from "../suite.js";
@@ -30,6 +31,13 @@ export const suite: Suite = {
   about,
   columns: ["stream", "kind", "tokens", "anchors +%"],
   plots: [],
+  bars: (rows) =>
+    atMost(
+      "reading alone does not set off the drift guard",
+      100 * defaultGuardPolicy.bound,
+      numbers(rows, "anchors +%"),
+      "%",
+    ),
   cases: () => texts.map((text) => ({ key: text.name, run: (context) => run(context, text) })),
 };
 

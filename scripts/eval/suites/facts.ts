@@ -1,5 +1,6 @@
 /** The recall benchmark: what is left of fifty made-up facts after other text, and in weights alone after a consolidation and a restart. */
 
+import { atLeast, atMost, numbers } from "../bars.js";
 import type { EvalContext, Row, Suite } from "../suite.js";
 import { boundChance, type Fact, type Recall } from "../tasks/facts.js";
 import {
@@ -41,6 +42,21 @@ export const suite: Suite = {
   columns,
   plots: [],
   about,
+  bars: (rows) => {
+    const of = (column: string, after: string) =>
+      numbers(rows, column, { condition: "read: all and consolidation", after });
+    const week = ["week, restart: set 1", "week, restart: set 2"];
+    return [
+      ...atLeast("facts are completed from weights alone", 0.9, of("exact", "restart: set 1"), "of them"),
+      ...atLeast(
+        "both sets a week later",
+        0.8,
+        week.flatMap((after) => of("exact", after)),
+        "of each",
+      ),
+      ...atMost("held-out text costs little more", 1.5, of("base bits +%", "restart: set 1"), "%"),
+    ];
+  },
   cases: ({ engine }) => [
     { key: "off", run: (context) => runUntaught(context) },
     { key: "in context", run: (context) => runInContext(context) },

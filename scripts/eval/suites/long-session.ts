@@ -1,5 +1,6 @@
 /** One session that reads and learns for a very long time: is it stable, and still worth it at the end? */
 import type { MemoryStats } from "../../../src/engine/engine.js";
+import { atLeast, atMost, numbers } from "../bars.js";
 import { corpusText, unseenDocuments } from "../corpus.js";
 import { normCaps } from "../norm-caps.js";
 import { ALL_LEVELS, bitsPerByte, bytesOf, learn, NO_LEVELS, savedPercent, withSession } from "../sessions.js";
@@ -33,6 +34,10 @@ export const suite: Suite = {
   about,
   columns: ["position", "learning", "bits", "saved %", "norm / cap", "norms"],
   plots: [{ title: "Bits per byte in one long session", x: "position", y: "bits", series: "learning" }],
+  bars: (rows) => [
+    ...atMost("every norm stays within its cap", ROUNDING, numbers(rows, "norm / cap"), "times"),
+    ...atLeast("at the end of a long session learning still saves bits", 0, numbers(rows, "saved %").slice(-1), "%"),
+  ],
   cases: () => [{ key: "mixed", run }],
 };
 

@@ -1,4 +1,5 @@
 /** What learning while reading is worth, by position in a stream and by document. */
+import { atLeast, type Bar, numbers } from "../bars.js";
 import { ALL_LEVELS, bitsPerByte, NO_LEVELS, savedPercent } from "../sessions.js";
 import { type Piece, type Range, readStream, type Stream, streamOf, totalOf } from "../stream.js";
 import type { EvalContext, Row, Size, Suite } from "../suite.js";
@@ -38,8 +39,32 @@ export const suite: Suite = {
       logX: true,
     },
   ],
+  bars,
   cases: () => texts.map((text) => ({ key: text.name, run: (context) => runText(context, text) })),
 };
+
+/** Where the gain of a stream is first held against what comes later, and up to where. */
+const EARLY = "2K-8K";
+const LATE = 200_000;
+
+function bars(rows: readonly Row[]): Bar[] {
+  const beyond = (kind: string) => numbers(rows, "saved %", { kind, part: `beyond ${short(BEGINNING)}` });
+  return [
+    ...atLeast("learning saves bits on coherent documents beyond 2,000 tokens", 4, beyond("coherent"), "%"),
+    ...atLeast("and on text far from the training mix", 6, beyond("far"), "%"),
+    ...atLeast("no stream is worse for learning", -1, numbers(rows, "saved %", { part: "all" }), "%"),
+    ...atLeast("the gain does not shrink with position up to 200,000", 0, growth(rows), "points"),
+  ];
+}
+
+/** Per stream: points saved in its last stretch up to LATE beyond those in EARLY. */
+function growth(rows: readonly Row[]): number[] {
+  return numbers(rows, "saved %", { part: EARLY }).map((early, index) => {
+    const { stream } = rows.filter(({ part }) => part === EARLY)[index] as Row;
+    const later = rows.filter(({ position }) => typeof position === "number" && position <= LATE);
+    return (numbers(later, "saved %", { stream: stream as string }).at(-1) ?? Number.NaN) - early;
+  });
+}
 
 async function runText(context: EvalContext, text: Text): Promise<Row[]> {
   const stream = streamOf(context, text.documents(context), lengths[context.size]);
