@@ -23,7 +23,7 @@ from pathlib import Path
 
 import torch
 
-from hope import architectures, checkpoint, data, learning, meta, muon_adamw, objective
+from hope import architectures, checkpoint, data, export, learning, meta, muon_adamw, objective
 
 FINAL_RATE = 0.02
 FINAL_MIX_FROM = 0.85
@@ -224,7 +224,7 @@ def arguments():
     parser.add_argument("--tokenizer", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--mix", type=Path, help="JSON list of sources (hope/data.py); default: configs/mix.json")
-    parser.add_argument("--init", type=Path, help="checkpoint whose weights a new run starts from (grow.py makes deeper ones)")
+    parser.add_argument("--init", type=Path, help="checkpoint or model folder whose weights a new run starts from (grow.py makes deeper ones)")
     parser.add_argument(
         "--learning",
         choices=("off", "stop", "through"),
@@ -255,9 +255,16 @@ def arguments():
     return options
 
 
+def initial_weights(options, config):
+    """Those of --init, or random ones."""
+    if not options.init:
+        return architectures.module_of(config).initial_weights(config, options.seed)
+    return export.load_folder(options.init)[1] if options.init.is_dir() else checkpoint.load(options.init)["weights"]
+
+
 def starting_weights(options, config):
     """Weights of a new run; for learning streams with the levels' rates and the grad_rms that they are relative to."""
-    weights = checkpoint.load(options.init)["weights"] if options.init else architectures.module_of(config).initial_weights(config, options.seed)
+    weights = initial_weights(options, config)
     if options.learning == "off":
         return weights
     mix = data.Mix(options.shards, options.seed, options.sources)

@@ -62,6 +62,7 @@ def export(checkpoint_path, config, mix, folder, dtype_of=stored_dtype):
 
 
 def load_folder(folder):
-    """(config, weights fp32 by name) of a model folder."""
+    """(config, weights fp32 by name, in the order of model.shapes) of a model folder."""
+    config = configuration.load(folder / "config.json")
     stored, _ = safetensors_io.load(folder / "model.safetensors")
-    return configuration.load(folder / "config.json"), {name: value.float() for name, value in stored.items()}
+    return config, {name: stored[name].float() for name in model.shapes(config)}

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import torch
 
-from hope import checkpoint, config as configuration, transformer
+from hope import checkpoint, config as configuration, safetensors_io, transformer
 
 ROOT = Path(__file__).resolve().parents[2]
 TOKENIZER = ROOT / "models" / "hope-nano" / "tokenizer.json"
@@ -81,6 +81,17 @@ class TrainTest(unittest.TestCase):
         initial = {level["name"]: level["rate"] for level in tiny_config()["cms"]["levels"]}
         for name, rate in initial.items():
             self.assertNotAlmostEqual(float(rates[f"learning.{name}.log_rate"].exp()), rate, places=7)
+
+    def test_starts_from_a_model_folder_as_from_a_checkpoint(self):
+        content = self.train(self.folder / "begun")
+        model = self.folder / "model"
+        model.mkdir()
+        (model / "config.json").write_text(json.dumps(tiny_config()))
+        safetensors_io.save(model / "model.safetensors", content["weights"], {})
+        begun = checkpoint.newest(self.folder / "begun" / "checkpoints")
+        going_on = [self.train(self.folder / f"from-{init.name}", "--init", str(init)) for init in (begun, model)]
+        self.assertTrue(torch.equal(going_on[0]["parameters"], going_on[1]["parameters"]))
+        self.assertFalse(torch.equal(going_on[0]["parameters"], content["parameters"]))
 
     def test_bf16_is_close_to_fp32(self):
         losses = []
