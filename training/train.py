@@ -97,14 +97,14 @@ def gradient(shared, rank, loss_of, bf16):
         view.zero_() if grad is None else view.copy_(grad)
 
 
-def apply_update(shared, names, step, rate, bf16):
-    """Clips the mean gradient and updates the tensors `names`; returns the gradient's norm before clipping. bf16: Muon's products."""
+def apply_update(shared, names, step, rate):
+    """Clips the mean gradient and updates the tensors `names`; returns the gradient's norm before clipping."""
     mean = shared.gradients.mean(0)
     norm = mean.norm()
     mean.mul_(torch.clamp(CLIP / (norm + 1e-6), max=1.0))
     for name in names:
         moments = shared.view(shared.first, name), shared.view(shared.second, name)
-        muon_adamw.update(name, shared.view(shared.parameters, name), shared.view(mean, name), *moments, step + 1, rate, bf16)
+        muon_adamw.update(name, shared.view(shared.parameters, name), shared.view(mean, name), *moments, step + 1, rate)
     return float(norm)
 
 
@@ -189,7 +189,7 @@ def train(rank, shared, barrier, options, config, start):
         gradient(shared, rank, lambda weights: goal.loss(step, final, weights, current), options.bf16)
         barrier.wait()
         rate = learning_rate(options, step, progress)
-        norm = apply_update(shared, names, step, rate, options.bf16)
+        norm = apply_update(shared, names, step, rate)
         barrier.wait()
         loss = float(shared.losses.mean())
         if not torch.isfinite(torch.tensor([loss, norm])).all():
@@ -244,7 +244,7 @@ def arguments():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--processes", type=int, default=2, help="on the CPU, one per core")
     parser.add_argument("--device", default="cpu", help="cpu, or cuda (with --processes 1)")
-    parser.add_argument("--bf16", action="store_true", help="matrix products outside the memories, and Muon's, in bf16 (AMX, GPU)")
+    parser.add_argument("--bf16", action="store_true", help="matrix products outside the memories in bf16 (AMX, GPU)")
     parser.add_argument("--checkpoint-minutes", type=float, default=5)
     parser.add_argument("--log-every", type=int, default=20)
     options = parser.parse_args()

@@ -35,15 +35,11 @@ def orthogonalise(matrix):
     return x.t() if matrix.shape[0] > matrix.shape[1] else x
 
 
-def update(name, weight, grad, first, second, step, rate, bf16=False):
-    """One step in place on `weight` and its moments `first`, `second`; `step` counts from 1, `rate` is the learning rate.
-
-    bf16: Muon's direction is computed in bf16, which is enough for it (Jordan et al.) and several times faster with AMX.
-    """
+def update(name, weight, grad, first, second, step, rate):
+    """One step in place on `weight` and its moments `first`, `second`; `step` counts from 1, `rate` is the learning rate."""
     if uses_muon(name, weight.shape):
         first.mul_(MUON_MOMENTUM).add_(grad)
-        momentum = grad + MUON_MOMENTUM * first
-        direction = orthogonalise(momentum.bfloat16() if bf16 else momentum)
+        direction = orthogonalise(grad + MUON_MOMENTUM * first)
         weight.mul_(1 - rate * WEIGHT_DECAY)
         weight.add_(direction, alpha=-rate * MUON_SCALE * math.sqrt(max(weight.shape)))
         return
