@@ -9,23 +9,24 @@ export interface Bar {
   met: boolean;
 }
 
-/** The smallest of the values is held to a lower bound; no bar when there is no value. */
+/** The smallest of the values is held to a lower bound, which NaN does not meet; no bar when there is no value. */
 export function atLeast(claim: string, goal: number, values: readonly number[], unit: string): Bar[] {
-  return bar(claim, `at least ${goal} ${unit}`, Math.min(...values), values.length, unit, (value) => value >= goal);
+  const least = Math.min(...values);
+  return values.length === 0 ? [] : [{ claim, ...told("at least", goal, least, unit), met: least >= goal }];
 }
 
-/** The largest of the values is held to an upper bound; no bar when there is no value. */
+/** The largest of the values is held to an upper bound, which NaN does not meet; no bar when there is no value. */
 export function atMost(claim: string, goal: number, values: readonly number[], unit: string): Bar[] {
-  return bar(claim, `at most ${goal} ${unit}`, Math.max(...values), values.length, unit, (value) => value <= goal);
+  const most = Math.max(...values);
+  return values.length === 0 ? [] : [{ claim, ...told("at most", goal, most, unit), met: most <= goal }];
 }
 
-function bar(claim: string, goal: string, value: number, count: number, unit: string, met: (value: number) => boolean) {
-  return count === 0 ? [] : [{ claim, goal, measured: `${readable(value)} ${unit}`, met: met(value) }];
+function told(bound: string, goal: number, value: number, unit: string): Pick<Bar, "goal" | "measured"> {
+  return { goal: `${bound} ${goal} ${unit}`, measured: `${readable(value)} ${unit}` };
 }
 
-/** The numbers in a column of the rows for which all of `where` holds; cells without a number are left out. */
-export function numbers(rows: readonly Row[], column: string, where: Row = {}): number[] {
-  const wanted = Object.entries(where);
-  const chosen = rows.filter((row) => wanted.every(([name, value]) => row[name] === value));
-  return chosen.map((row) => row[column]).filter((value) => typeof value === "number");
+/** The numbers in a column; empty cells are left out, and those that are kept as text (results.ts) are NaN or infinite again. */
+export function numbers(rows: readonly Row[], column: string): number[] {
+  const cells = rows.map((row) => row[column] ?? "");
+  return cells.filter((cell) => cell !== "").map(Number);
 }

@@ -39,6 +39,9 @@ describe("the streaming suites", () => {
     expect(report).toMatch(/^# Evaluation of hope-nano\n/);
     expect(report).toMatch(/machine: .+, \d+ cores, kernels /);
     expect(report).toContain(options.command);
+    for (const held of ["no stream is worse for learning", "all levels together", "every norm stays"]) {
+      expect(report).toMatch(new RegExp(`\\| ${held}.+ \\| (yes|NO) \\|`));
+    }
     for (const { name, title, columns } of suites) {
       expect(report).toContain(`## ${title}`);
       expect(file(`${name}.csv`).split("\n")[0]).toBe(columns.join(","));

@@ -99,6 +99,7 @@ it("facts: what is taught becomes more probable, and a consolidation keeps it in
   );
   const rows = await run({ ...facts, cases: () => chosen });
   expect(rows).toHaveLength(12);
+  expect(facts.bars?.(rows)).toHaveLength(3);
   for (const row of rows) {
     expectFraction(row.exact, 16);
     expectFraction(row["by score"], 16);
@@ -126,6 +127,7 @@ it("consolidation settings: a row per case, each with one setting changed", asyn
 
 it("continual: a row per condition and domain", async () => {
   const rows = await run(continual);
+  expect(continual.bars?.(rows).map(({ claim }) => claim)).toContain("no domain is worse than the base");
   expect(rows).toHaveLength(5 * 5);
   expect(new Set(rows.map(({ condition }) => condition)).size).toBe(5);
   for (const row of rows) expect(Number(row["gain %"])).toBeLessThan(100);

@@ -2,11 +2,13 @@ import { appendFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { atMost, numbers } from "../../scripts/eval/bars.js";
 import { drawFigures, type Figure } from "../../scripts/eval/figures.js";
 import { Progress } from "../../scripts/eval/progress.js";
 import { csvTable, markdownTable, readable, reportMarkdown } from "../../scripts/eval/report.js";
 import { type Conditions, Results, storable } from "../../scripts/eval/results.js";
 import type { Row } from "../../scripts/eval/suite.js";
+import { suite as facts } from "../../scripts/eval/suites/facts.js";
 import { suite as streams } from "../../scripts/eval/suites/streams.js";
 
 const folder = mkdtempSync(join(tmpdir(), "hope-report-"));
@@ -56,6 +58,17 @@ describe("bars", () => {
       ["7 %", true],
       ["-2 %", false],
       ["-0.5000 points", false],
+    ]);
+  });
+
+  it("are not met by what is no number, nor by what was rolled back", () => {
+    const [bar] = atMost("a claim", 2, numbers([{ x: 1 }, { x: "NaN" }, { x: "" }, {}], "x"), "of it");
+    expect(bar).toEqual({ claim: "a claim", goal: "at most 2 of it", measured: "NaN of it", met: false });
+    const night = (after: string, exact: number) => ({ condition: "read: all and consolidation", after, exact });
+    const nights = [night("restart: set 1 (rolled back)", 0), night("week, restart: set 1", 1)];
+    expect(facts.bars?.(nights).map(({ measured, met }) => [measured, met])).toEqual([
+      ["0 of them", false],
+      ["1 of each", true],
     ]);
   });
 

@@ -11,7 +11,7 @@ FLOAT32_PARTS = ("norm", "conv_", ".m0", ".b_eta", ".b_alpha", ".rate", "grad_rm
 
 
 class ExportError(ValueError):
-    """A checkpoint that does not fit the configuration; the message says what was expected and what came."""
+    """Weights that do not fit the configuration; the message says what was expected and what came."""
 
 
 def stored_dtype(name):
@@ -24,16 +24,20 @@ def measured(name):
     return name.endswith(".grad_rms")
 
 
+def require_shapes(weights, expected):
+    """Raises ExportError unless `weights` are exactly the tensors of `expected`, {name: shape}."""
+    found = {name: tuple(value.shape) for name, value in weights.items()}
+    differing = sorted(name for name in {**found, **expected} if found.get(name) != expected.get(name))
+    if differing:
+        first = differing[0]
+        raise ExportError(f"{first}: expected shape {expected.get(first)}, got {found.get(first)} ({len(differing)} tensors differ)")
+
+
 def checked_weights(content, config):
     """The weights of a checkpoint that `config` has, refused unless they are exactly its tensors and shapes, but for measured ones."""
     expected = model.shapes(config)
     weights = {name: value for name, value in content["weights"].items() if name in expected or not measured(name)}
-    found = {name: tuple(value.shape) for name, value in weights.items()}
-    expected = {name: shape for name, shape in expected.items() if name in found or not measured(name)}
-    if found != expected:
-        differing = sorted(name for name in {**found, **expected} if found.get(name) != expected.get(name))
-        first = differing[0]
-        raise ExportError(f"{first}: expected shape {expected.get(first)}, got {found.get(first)} ({len(differing)} tensors differ)")
+    require_shapes(weights, {name: shape for name, shape in expected.items() if name in weights or not measured(name)})
     return weights
 
 
@@ -62,7 +66,11 @@ def export(checkpoint_path, config, mix, folder, dtype_of=stored_dtype):
 
 
 def load_folder(folder):
-    """(config, weights fp32 by name, in the order of model.shapes) of a model folder."""
+    """(config, weights fp32 by name, in the order of model.shapes) of a model folder.
+
+    Raises ConfigError, SafetensorsError, and ExportError when the tensors are not those of the configuration.
+    """
     config = configuration.load(folder / "config.json")
     stored, _ = safetensors_io.load(folder / "model.safetensors")
+    require_shapes(stored, model.shapes(config))
     return config, {name: stored[name].float() for name in model.shapes(config)}

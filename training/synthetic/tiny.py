@@ -7,8 +7,8 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
-from hope import checkpoint, config as configuration, model, muon_adamw, safetensors_io
-from hope.export import export
+from hope import checkpoint, config as configuration, model, muon_adamw
+from hope.export import export, load_folder
 
 from .task import BOS, IGNORE, VOCABULARY, batch, training_batch
 
@@ -172,7 +172,7 @@ def write_folder(learner, task, seed, result, tokenizer, folder):
 
 def reloaded(learner, folder):
     """A HOPE learner with the weights of a model folder: bf16 rounding included, as the engine reads them."""
-    weights, _ = safetensors_io.load(folder / "model.safetensors")
+    _, weights = load_folder(folder)
     copy = TinyModel(learner.config, 0)
-    copy.parameters = _raw({name: value.float() for name, value in weights.items()})
+    copy.parameters = _raw(weights)
     return copy

@@ -13,7 +13,7 @@ import torch
 import torch.nn.functional as F
 
 import compare
-from hope import checkpoint, learning, muon_adamw, reference, transformer
+from hope import checkpoint, export, learning, muon_adamw, reference, transformer
 from hope import config as hope_config
 from hope import model as hope_model
 from hope.ablation import continuing, held_out, memory_mlp, plan, pretraining, reading, settings, store, table, texts
@@ -211,7 +211,11 @@ class CellsTest(unittest.TestCase):
         module, config, weights = compare.loaded(folder)
         self.assertEqual((module, config), (hope_model, hope_config.load(folder / "config.json")))
         self.assertEqual({value.dtype for value in weights.values()}, {torch.float32})
-        self.assertEqual({name: tuple(value.shape) for name, value in weights.items()}, hope_model.shapes(config))
+        self.assertEqual(list(weights), list(hope_model.shapes(config)))
+        (self.folder / "config.json").write_text((folder / "config.json").read_text().replace('"static_hidden": 320', '"static_hidden": 321'))
+        (self.folder / "model.safetensors").symlink_to(folder / "model.safetensors")
+        with self.assertRaisesRegex(export.ExportError, r"mlp.w_down: expected shape \(128, 321\), got \(128, 320\)"):
+            compare.loaded(self.folder)
 
     def test_compare_takes_run_folders_and_refuses_others(self):
         variants = pretraining.variants(pretraining.tiny(97))

@@ -1,5 +1,4 @@
 /** What the drift guard sees of sessions that read one kind of text for long: its bound must not be reached by reading. */
-
 import { join } from "node:path";
 import { meanLoss, sampleOf } from "../../../src/guards/anchor-loss.js";
 import { defaultGuardPolicy } from "../../../src/guards/policy.js";

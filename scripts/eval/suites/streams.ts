@@ -48,22 +48,26 @@ const EARLY = "2K-8K";
 const LATE = 200_000;
 
 function bars(rows: readonly Row[]): Bar[] {
-  const beyond = (kind: string) => numbers(rows, "saved %", { kind, part: `beyond ${short(BEGINNING)}` });
+  const beyond = rows.filter(({ part }) => part === `beyond ${short(BEGINNING)}`);
+  const saved = (of: readonly Row[]) => numbers(of, "saved %");
+  const ofKind = (wanted: string) => saved(beyond.filter(({ kind }) => kind === wanted));
   return [
-    ...atLeast("learning saves bits on coherent documents beyond 2,000 tokens", 4, beyond("coherent"), "%"),
-    ...atLeast("and on text far from the training mix", 6, beyond("far"), "%"),
-    ...atLeast("no stream is worse for learning", -1, numbers(rows, "saved %", { part: "all" }), "%"),
+    ...atLeast("learning saves bits on coherent documents beyond 2,000 tokens", 4, ofKind("coherent"), "%"),
+    ...atLeast("and on text far from the training mix", 6, ofKind("far"), "%"),
+    ...atLeast("no stream is worse for learning", -1, saved(rows.filter(({ part }) => part === "all")), "%"),
     ...atLeast("the gain does not shrink with position up to 200,000", 0, growth(rows), "points"),
   ];
 }
 
 /** Per stream: points saved in its last stretch up to LATE beyond those in EARLY. */
 function growth(rows: readonly Row[]): number[] {
-  return numbers(rows, "saved %", { part: EARLY }).map((early, index) => {
-    const { stream } = rows.filter(({ part }) => part === EARLY)[index] as Row;
-    const later = rows.filter(({ position }) => typeof position === "number" && position <= LATE);
-    return (numbers(later, "saved %", { stream: stream as string }).at(-1) ?? Number.NaN) - early;
-  });
+  const stretches = rows.filter(({ position }) => typeof position === "number" && position <= LATE);
+  return stretches
+    .filter(({ part }) => part === EARLY)
+    .map((early) => {
+      const last = stretches.filter(({ stream }) => stream === early.stream).at(-1);
+      return Number(last?.["saved %"]) - Number(early["saved %"]);
+    });
 }
 
 async function runText(context: EvalContext, text: Text): Promise<Row[]> {
