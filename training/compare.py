@@ -4,7 +4,7 @@
 
 Each is a model folder, a run folder of training/train.py or training/ablate.py (its newest checkpoint is taken) or a checkpoint file. Text: the
 held-out tails of the training corpora, in windows of the same length for both, each from the zero state. A ratio of at most 1 means
-that HOPE is not worse. Parameters must agree within 2 %. Without --transformer only HOPE's are printed.
+that HOPE is not worse. A second table has the losses by what stood in the window before: recall apart from the rest. Parameters must agree within 2 %. Without --transformer only HOPE's are printed.
 """
 
 import argparse
@@ -13,7 +13,7 @@ from pathlib import Path
 
 import torch
 
-from hope import architectures, checkpoint, data, export, muon_adamw
+from hope import architectures, checkpoint, data, export, muon_adamw, recall
 from hope.ablation import held_out
 from hope.tokenizer import Tokenizer
 
@@ -39,6 +39,13 @@ def parameters(weights):
     return sum(value.numel() for name, value in weights.items() if muon_adamw.is_trained(name))
 
 
+def print_table(title, models, rows):
+    """rows: (name, [value per model]); of two models their ratio, too."""
+    print(f"{title:42}", *(f"{name:>14}" for name in models), *["   ratio"] * (len(models) - 1))
+    for name, values in rows:
+        print(f"{name:42}", *(f"{value:14.4f}" for value in values), *(f"{values[0] / value:8.4f}" for value in values[1:]))
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--tokenizer", type=Path, required=True)
@@ -60,15 +67,16 @@ def main():
     mix = data.Mix(data.tokenise_all(options.tokenizer, processes=1), seed=1)
     bytes_of = held_out.byte_sizes(Tokenizer(options.tokenizer), models["HOPE"][1].vocab_size)
     found = {
-        name: held_out.losses(module.logits, weights, config, mix, bytes_of, options.windows, options.length)
+        name: held_out.token_losses(module.logits, weights, config, mix, options.windows, options.length)
         for name, (module, config, weights) in models.items()
     }
-    ratio = [f"{'ratio':>8}"] if options.transformer else []
-    print(f"{'source':32}", *(f"{name:>14}" for name in found), *ratio, "  (bits per byte)")
-    rows = [(source, [of[source][1] for of in found.values()]) for source in found["HOPE"]]
-    for source, bits in [*rows, ("mean", [held_out.mean(of)[1] for of in found.values()])]:
-        print(f"{source:32}", *(f"{value:14.4f}" for value in bits), *(f"{bits[0] / value:8.4f}" for value in bits[1:]))
-    print(f"{'parameters':32}", *(f"{size:14,}" for size in sizes.values()))
+    bits = {name: held_out.per_source(of, bytes_of) for name, of in found.items()}
+    rows = [(source, [of[source][1] for of in bits.values()]) for source in bits["HOPE"]]
+    print_table("bits per byte", models, [*rows, ("mean", [held_out.mean(of)[1] for of in bits.values()])])
+    print(f"{'parameters':42}", *(f"{size:14,}" for size in sizes.values()), end="\n\n")
+    kinds = zip(recall.KINDS, zip(*(held_out.per_kind(of) for of in found.values())))
+    rows = [(f"{kind} ({of[0][0]:.0%})", [nats for _, nats in of]) for kind, of in kinds]
+    print_table("nats per token, by what stood in the window", models, rows)
 
 
 if __name__ == "__main__":

@@ -149,9 +149,11 @@ def _block_weights(config, block, random):
     projections = random(h, 2 * e + 2, e) * 0.5 / math.sqrt(e)
     weights = {
         "norm_mixer.weight": near_one(d), "norm_head.weight": near_one(inner), "norm_mlp.weight": near_one(d),
-        "w_u.weight": random(inner, d) / math.sqrt(d), "w_q.weight": random(inner, d) / math.sqrt(d),
-        "w_g.weight": random(inner, d) / math.sqrt(d), "w_o.weight": 0.5 * random(d, inner) / math.sqrt(inner),
-        "conv_u.weight": 0.5 * random(inner, 4), "conv_q.weight": 0.5 * random(inner, 4),
+        "w_u.weight": random(inner, d) / math.sqrt(d), "w_v.weight": random(inner, d) / math.sqrt(d),
+        "w_q.weight": random(inner, d) / math.sqrt(d), "w_g.weight": random(inner, d) / math.sqrt(d),
+        "w_o.weight": 0.5 * random(d, inner) / math.sqrt(inner),
+        "conv_u.weight": 0.5 * random(inner, 4), "conv_v.weight": 0.5 * random(inner, 4),
+        "conv_q.weight": 0.5 * random(inner, 4),
         "memory.m0": 0.5 * random(h, e, e) / math.sqrt(e), "projections.m0": projections,
         "projections.b_eta": 0.5 * random(h), "projections.b_alpha": 3.5 + 0.3 * random(h),
         "mlp.w_gate": random(config.static_hidden, d) / math.sqrt(d),

@@ -15,7 +15,7 @@ void MixerTape::Plan(Arena& arena, const ModelConfig& config, int max_rows) {
   rows = max_rows;
   slots = ChunkPlan(config).MaxSlots(max_rows);
   x = arena.Floats(count * config.d_model);
-  for (float** part : {&zu, &zq, &zg, &u, &q, &o}) *part = arena.Floats(count * inner);
+  for (float** part : {&zu, &zv, &zq, &zg, &u, &v0, &q, &o}) *part = arena.Floats(count * inner);
   k = arena.Floats(head_rows * e);
   w = arena.Floats(head_rows * e);
   projection_w = arena.Floats(head_rows * ldp);
@@ -31,7 +31,7 @@ void MixerScratch::Plan(Arena& arena, const ModelConfig& config, int max_rows) {
   const size_t ldp = config.projection_ld();
   a = arena.Floats(count * d);
   da = arena.Floats(count * d);
-  for (float** part : {&inner_a, &inner_b, &inner_c, &du, &dq}) *part = arena.Floats(count * inner);
+  for (float** part : {&inner_a, &inner_b, &inner_c, &du, &dv0, &dq}) *part = arena.Floats(count * inner);
   row = arena.Floats(std::max(d, inner));
   generated = arena.Floats(kGradientChunk * ldp);
   read = arena.Floats(e * ldp);
@@ -43,7 +43,7 @@ void MixerScratch::Plan(Arena& arena, const ModelConfig& config, int max_rows) {
   delta.Plan(arena, config.head_dim, config.projection_ld());
 }
 
-// u, q and the gate's argument, from x.
+// u, v0, q and the gate's argument, from x.
 void MixerGradient::ConvolveInputs(const BlockOperands& block, std::span<const GroupSequence> group, int rows,
                                    const MixerTape& tape, const MixerScratch& scratch) const {
   const BlockWeights& weights = *block.weights;
@@ -60,6 +60,7 @@ void MixerGradient::ConvolveInputs(const BlockOperands& block, std::span<const G
     kernels_.silu(z, rows * inner, y);
   };
   convolved(weights.w_u, weights.conv_u, tape.zu, tape.u);
+  convolved(weights.w_v, weights.conv_v, tape.zv, tape.v0);
   convolved(weights.w_q, weights.conv_q, tape.zq, tape.q);
   Multiply(kernels_, scratch.a, d, rows, weights.w_g.view, tape.zg, inner);
   for (int h = 0; h < config_.n_heads; ++h) {
@@ -108,7 +109,7 @@ void MixerGradient::GateBackward(const BlockOperands& block, int rows, const Mix
                   scratch.inner_a + r * inner + channel, scratch.row, scratch.inner_c + r * inner + channel);
 }
 
-// From du and dq to the gradient of the normed input, in da, which already holds what the gate gave.
+// From du, dv0 and dq to the gradient of the normed input, in da, which already holds what the gate gave.
 void MixerGradient::InputsBackward(const BlockOperands& block, std::span<const GroupSequence> group, int rows,
                                    const MixerTape& tape, const MixerScratch& scratch) const {
   const int d = config_.d_model, inner = config_.inner(), e = config_.head_dim;
@@ -126,6 +127,7 @@ void MixerGradient::InputsBackward(const BlockOperands& block, std::span<const G
     Multiply(kernels_, scratch.inner_a, inner, rows, transposed, scratch.da, d, true);
   };
   through(tape.zu, block.weights->conv_u, block.u_t, scratch.du);
+  through(tape.zv, block.weights->conv_v, block.v_t, scratch.dv0);
   through(tape.zq, block.weights->conv_q, block.q_t, scratch.dq);
 }
 
@@ -137,6 +139,7 @@ void MixerGradient::Backward(const BlockOperands& block, std::span<const GroupSe
   GateBackward(block, rows, tape, scratch);
   Multiply(kernels_, scratch.inner_b, inner, rows, block.g_t, scratch.da, d);
   std::memset(scratch.du, 0, sizeof(float) * rows * inner);
+  std::memset(scratch.dv0, 0, sizeof(float) * rows * inner);
   std::memset(scratch.dq, 0, sizeof(float) * rows * inner);
   for (const GroupSequence& sequence : group)
     for (int h = 0; h < config_.n_heads; ++h)

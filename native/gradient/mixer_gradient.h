@@ -10,8 +10,8 @@ namespace hope {
 // What the reverse of one block's mixer reads: R rows of the group, S slots of states.
 struct MixerTape {
   float* x;                           // [R, d] input
-  float *zu, *zq, *zg;                // [R, I] before silu: convolved u and q, the gate
-  float *u, *q, *o;                   // [R, I]
+  float *zu, *zv, *zq, *zg;           // [R, I] before silu: convolved u, v0 and q, the gate
+  float *u, *v0, *q, *o;              // [R, I]
   float* k;                           // [H, R, e]
   float* w;                           // [H, R, e] of D_mem
   float* projection_w;                // [H, R, ldp] of D_P
@@ -27,7 +27,7 @@ struct MixerTape {
 struct MixerScratch {
   float *a, *da;                            // [R, d]
   float *inner_a, *inner_b, *inner_c;       // [R, I]
-  float *du, *dq;                           // [R, I]
+  float *du, *dv0, *dq;                     // [R, I]
   float* row;                               // [max(d, I)]
   float* generated;                         // [L, ldp]
   float *read, *turned;                     // [e, ldp], [ldp, e]: P0 + D_P as it is read

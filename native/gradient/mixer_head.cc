@@ -22,6 +22,7 @@ MixerHead::MixerHead(const Kernels& kernels, const ModelConfig& config, const Ch
       b_alpha_(block.weights->b_alpha[head]),
       channel_(sequence.row * inner_ + head * e_),
       u_(tape.u + channel_),
+      v0_(tape.v0 + channel_),
       q_(tape.q + channel_),
       o_(tape.o + channel_),
       head_(head) {
@@ -85,13 +86,13 @@ void MixerHead::SetRead(int slot) {
 // k, eta, log alpha and their slopes; v goes where W will be.
 void MixerHead::Generate(const Chunk& chunk) {
   const int e = static_cast<int>(e_), ldp = static_cast<int>(ldp_);
-  const float* const u = u_ + chunk.begin * inner_;
+  const float *const u = u_ + chunk.begin * inner_, *const v0 = v0_ + chunk.begin * inner_;
   Multiply(kernels_, u, inner_, chunk.count, RowMajor(s_.read, e, ldp, ldp), s_.generated, ldp);
   for (int t = 0; t < chunk.count; ++t) {
     const float* const made = s_.generated + t * ldp_;
     const int at = chunk.begin + t;
     float *const k = k_ + at * e_, *const v = w_ + at * e_;
-    for (int i = 0; i < e; ++i) k[i] = u[t * inner_ + i] + made[i], v[i] = u[t * inner_ + i] + made[e + i];
+    for (int i = 0; i < e; ++i) k[i] = u[t * inner_ + i] + made[i], v[i] = v0[t * inner_ + i] + made[e + i];
     k_scale_[at] = L2Scale(kernels_, k, e);
     kernels_.scale(k_scale_[at], e, k);
     const float to_eta = made[2 * e] + b_eta_, to_alpha = made[2 * e + 1] + b_alpha_, opened = Sigmoid(to_eta);
@@ -193,7 +194,7 @@ void MixerHead::WriteBackward(const Chunk& chunk, const Decays& decays, float* d
   for (int t = 0; t < chunk.count; ++t) d_eta[t] += rate_ * d_steps[t];
 }
 
-// From the gradients of k, v, eta and log alpha to those of u and of the projections that generated them.
+// From the gradients of k, v, eta and log alpha to those of u, of v0 and of the projections that generated them.
 void MixerHead::GenerateBackward(const Chunk& chunk, const float* d_eta, const float* d_log_alpha, bool moved,
                                  float* d_p0) {
   const int e = static_cast<int>(e_), ldp = static_cast<int>(ldp_);
@@ -207,7 +208,8 @@ void MixerHead::GenerateBackward(const Chunk& chunk, const float* d_eta, const f
     std::memset(made + 2 * e_, 0, sizeof(float) * (ldp_ - 2 * e_));
     made[2 * e_] = d_eta[t] * eta_slope_[at];
     made[2 * e_ + 1] = d_log_alpha[t] * alpha_slope_[at];
-    for (int i = 0; i < e; ++i) du[t * inner_ + i] += dk[i] + dv[i];
+    kernels_.add(dk, e, du + t * inner_);
+    kernels_.add(dv, e, s_.dv0 + channel_ + at * inner_);
   }
   Multiply(kernels_, s_.generated, ldp_, chunk.count, RowMajor(s_.turned, ldp, e, e), du, inner_, true);
   const float* const u = u_ + chunk.begin * inner_;

@@ -9,9 +9,9 @@ class MixerHead {
   MixerHead(const Kernels& kernels, const ModelConfig& config, const ChunkPlan& plan, const BlockOperands& block,
             const MixerTape& tape, const MixerScratch& scratch, const GroupSequence& sequence, int head);
 
-  // From the tape's u and q: fills the rest of the tape, o included.
+  // From the tape's u, v0 and q: fills the rest of the tape, o included.
   void Forward();
-  // From the gradient of o [rows of the group, I]: adds to scratch.du and scratch.dq, and to the initial memories' gradients.
+  // From the gradient of o [rows of the group, I]: adds to scratch.du, dv0 and dq, and to the initial memories' gradients.
   void Backward(const float* d_o, const InitialGradients& initial);
 
  private:
@@ -36,8 +36,8 @@ class MixerHead {
   const std::vector<Chunk> chunks_;
   const size_t e_, ldp_, inner_;
   const float rate_, b_eta_, b_alpha_;
-  const size_t channel_;  // of the sequence's first row and the head, in [R, I]
-  const float *u_, *q_;   // [T, inner]
+  const size_t channel_;       // of the sequence's first row and the head, in [R, I]
+  const float *u_, *v0_, *q_;  // [T, inner]
   float* o_;
   float *k_, *w_, *projection_w_, *kk_, *qk_, *k_scale_, *eta_, *log_alpha_, *eta_slope_, *alpha_slope_;  // [T, ...]
   float *states_, *projection_states_;

@@ -57,7 +57,7 @@ void AdaptiveOperands::Plan(Arena& arena, const ModelConfig& config, bool mixer)
   if (!mixer) return;
   m0_t_ = arena.Floats(memory);
   p0_t_ = arena.Floats(projections);
-  for (PackedMatrix* matrix : {&u_t_, &q_t_, &g_t_}) matrix->Plan(arena, inner, d);
+  for (PackedMatrix* matrix : {&u_t_, &v_t_, &q_t_, &g_t_}) matrix->Plan(arena, inner, d);
   o_t_.Plan(arena, d, inner);
 }
 
@@ -84,10 +84,12 @@ void AdaptiveOperands::Pack(const ModelConfig& config, const BlockWeights& weigh
   operands_.m0 = m0_, operands_.p0 = p0_, operands_.m0_t = m0_t_, operands_.p0_t = p0_t_;
   if (!mixer_) return;
   PackTransposed(weights.w_u.view, u_t_);
+  PackTransposed(weights.w_v.view, v_t_);
   PackTransposed(weights.w_q.view, q_t_);
   PackTransposed(weights.w_g.view, g_t_);
   PackTransposed(weights.w_o.view, o_t_);
-  operands_.u_t = u_t_.view, operands_.q_t = q_t_.view, operands_.g_t = g_t_.view, operands_.o_t = o_t_.view;
+  operands_.u_t = u_t_.view, operands_.v_t = v_t_.view, operands_.q_t = q_t_.view;
+  operands_.g_t = g_t_.view, operands_.o_t = o_t_.view;
 }
 
 // W2 + Delta, where low rank Delta = B A; all key-major: [m, ld].

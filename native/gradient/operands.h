@@ -15,7 +15,7 @@ struct BlockOperands {
   const float* p0 = nullptr;
   // For the backward pass; empty in BaseOperands.
   std::vector<MatrixView> w1_t, w2_t;
-  MatrixView gate_t = {}, up_t = {}, down_t = {}, u_t = {}, q_t = {}, g_t = {}, o_t = {};
+  MatrixView gate_t = {}, up_t = {}, down_t = {}, u_t = {}, v_t = {}, q_t = {}, g_t = {}, o_t = {};
   const float *m0_t = nullptr, *p0_t = nullptr;  // [H, e, e] and [H, ldp, e]
   std::vector<const float*> low_rank;            // per level A^T [m, ld(rank)]; nullptr: dense
 };
@@ -40,7 +40,7 @@ class AdaptiveOperands {
   bool mixer_ = false;
   const BlockWeights* weights_ = nullptr;
   std::vector<PackedMatrix> w1_t_, w2_, w2_t_, a_t_;
-  PackedMatrix gate_t_, up_t_, down_t_, u_t_, q_t_, g_t_, o_t_;
+  PackedMatrix gate_t_, up_t_, down_t_, u_t_, v_t_, q_t_, g_t_, o_t_;
   float *m0_ = nullptr, *p0_ = nullptr, *m0_t_ = nullptr, *p0_t_ = nullptr;
   std::vector<float*> base_w2_;  // per level W2, key-major [m, ld]
   float* sum_ = nullptr;         // [m, ld] of the widest level: W2 + Delta while it is packed

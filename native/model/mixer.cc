@@ -37,16 +37,16 @@ void MoveTail(const float* rows, float* tail, size_t ld, int count, int width) {
 }  // namespace
 
 struct Mixer::Inputs {
-  const float *u = nullptr, *q = nullptr;  // [rows, I], before the convolutions
-  float* g = nullptr;                      // [rows, I], W_g a
-  float* gated = nullptr;                  // [rows, I]: out, rms_per_head(o) * silu(g)
+  const float *u = nullptr, *v = nullptr, *q = nullptr;  // [rows, I], before the convolutions
+  float* g = nullptr;                                    // [rows, I], W_g a
+  float* gated = nullptr;                                // [rows, I]: out, rms_per_head(o) * silu(g)
 };
 
 struct Mixer::Session {
   int64_t position = 0;
   int row = 0, count = 0;
   bool projections_due = false;
-  float *tail_u = nullptr, *tail_q = nullptr;
+  float *tail_u = nullptr, *tail_v = nullptr, *tail_q = nullptr;
   TitansMemory::Buffers memory = {};
   Projections::Buffers projections = {};
 };
@@ -73,6 +73,7 @@ Mixer::Mixer(const ModelConfig& config, const BlockWeights& weights, const std::
                    weights.p0.data(), weights.rate.data()) {
   const size_t tail = static_cast<size_t>(kTail) * config.inner();
   tail_u_part_ = layout.Add({prefix + ".conv_u.tail", "stream", tail});
+  tail_v_part_ = layout.Add({prefix + ".conv_v.tail", "stream", tail});
   tail_q_part_ = layout.Add({prefix + ".conv_q.tail", "stream", tail});
   memory_.Declare(prefix, layout);
   projections_.Declare(prefix, layout);
@@ -84,6 +85,7 @@ Mixer::Session Mixer::Open(const Sequence& sequence, bool projections_due) const
   Session session = {
       .position = sequence.position, .row = sequence.row, .count = sequence.count, .projections_due = projections_due};
   session.tail_u = state.write(tail_u_part_);
+  session.tail_v = state.write(tail_v_part_);
   session.tail_q = state.write(tail_q_part_);
   session.memory.live = state.allocated(memory_.d_part());
   const bool memory_due = LevelClock::MemoryDueWithin(sequence.position, sequence.count);
@@ -107,14 +109,16 @@ void Mixer::Forward(Context& context, const LevelClock& clock, Batch& batch, flo
   const size_t d = config_.d_model, inner = config_.inner(), rows = batch.rows;
   float* const a = context.workspace.Floats(rows * d);
   float* const u = context.workspace.Floats(rows * inner);
+  float* const v = context.workspace.Floats(rows * inner);
   float* const q = context.workspace.Floats(rows * inner);
   float* const g = context.workspace.Floats(rows * inner);
   float* const gated = context.workspace.Floats(rows * inner);
 
   RmsRows(context, x, weights_.norm_mixer.data(), config_.norm_eps, batch.rows, config_.d_model, a);
-  RunLinears(context,
-             std::array{LinearJob(a, batch.rows, weights_.w_u.view, u), LinearJob(a, batch.rows, weights_.w_q.view, q),
-                        LinearJob(a, batch.rows, weights_.w_g.view, g)});
+  RunLinears(
+      context,
+      std::array{LinearJob(a, batch.rows, weights_.w_u.view, u), LinearJob(a, batch.rows, weights_.w_v.view, v),
+                 LinearJob(a, batch.rows, weights_.w_q.view, q), LinearJob(a, batch.rows, weights_.w_g.view, g)});
 
   const int heads = config_.n_heads;
   std::vector<Session> sessions;
@@ -125,7 +129,7 @@ void Mixer::Forward(Context& context, const LevelClock& clock, Batch& batch, flo
       scratch.push_back(context.workspace.Floats(HeadScratch(sequence.count, sessions.back().projections_due)));
   }
   std::vector<char> finite(scratch.size());
-  const Inputs inputs = {.u = u, .q = q, .g = g, .gated = gated};
+  const Inputs inputs = {.u = u, .v = v, .q = q, .g = g, .gated = gated};
   const int64_t work_per_row = int64_t{6} * config_.head_dim * config_.head_dim * heads;
   ForEach(context, static_cast<int64_t>(scratch.size()), work_per_row * batch.rows, [&](int64_t i) {
     finite[i] = RunHead(context.kernels, sessions[i / heads], inputs, static_cast<int>(i % heads), scratch[i]);
@@ -163,7 +167,7 @@ bool Mixer::RunHead(const Kernels& kernels, const Session& session, const Inputs
   return finite;
 }
 
-// u = silu(conv_u(W_u a)), q = l2(silu(conv_q(W_q a)))
+// u = silu(conv_u(W_u a)), v0 = silu(conv_v(W_v a)) in the place of v, q = l2(silu(conv_q(W_q a)))
 void Mixer::Convolve(const Kernels& kernels, const Session& session, const Inputs& inputs, int head,
                      const HeadRows& rows) const {
   const size_t inner = config_.inner();
@@ -171,25 +175,27 @@ void Mixer::Convolve(const Kernels& kernels, const Session& session, const Input
   const size_t first = session.row * inner + channel;
   ConvolveHead(kernels, inputs.u + first, session.tail_u + channel, weights_.conv_u.data() + channel, inner,
                session.count, width, rows.u);
+  ConvolveHead(kernels, inputs.v + first, session.tail_v + channel, weights_.conv_v.data() + channel, inner,
+               session.count, width, rows.v);
   ConvolveHead(kernels, inputs.q + first, session.tail_q + channel, weights_.conv_q.data() + channel, inner,
                session.count, width, rows.q);
   for (int t = 0; t < session.count; ++t) kernels.l2_norm(rows.q + t * width, width, rows.q + t * width);
   MoveTail(inputs.u + first, session.tail_u + channel, inner, session.count, width);
+  MoveTail(inputs.v + first, session.tail_v + channel, inner, session.count, width);
   MoveTail(inputs.q + first, session.tail_q + channel, inner, session.count, width);
 }
 
-// k = l2(u + M_k u), v = u + M_v u, eta = eta_max sigmoid(m_eta . u + b_eta), alpha = sigmoid(m_alpha . u + b_alpha)
+// k = l2(u + M_k u), v = v0 + M_v u, eta = eta_max sigmoid(m_eta . u + b_eta), alpha = sigmoid(m_alpha . u + b_alpha)
 void Mixer::Generate(const Kernels& kernels, const Session& session, int head, const HeadRows& rows) const {
   const int width = config_.head_dim;
   projections_.Generate(kernels, session.projections, head, rows.u, width, session.count, rows.generated);
   for (int t = 0; t < session.count; ++t) {
     const float* made = rows.generated + static_cast<size_t>(t) * projections_.ld();
-    float *k = rows.k + t * width, *v = rows.v + t * width;
+    float* const k = rows.k + t * width;
     std::memcpy(k, rows.u + t * width, sizeof(float) * width);
-    std::memcpy(v, rows.u + t * width, sizeof(float) * width);
     kernels.add(made, width, k);
     kernels.l2_norm(k, width, k);
-    kernels.add(made + width, width, v);
+    kernels.add(made + width, width, rows.v + t * width);
     rows.eta[t] = config_.eta_max * Sigmoid(made[2 * width] + weights_.b_eta[head]);
     rows.log_alpha[t] = LogSigmoid(made[2 * width + 1] + weights_.b_alpha[head]);
   }

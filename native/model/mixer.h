@@ -13,7 +13,7 @@ namespace hope {
 class Mixer {
  public:
   // Declares the block's parts: those of its two memories and the last 3 inputs of the convolutions,
-  // "<prefix>.conv_u.tail" and "<prefix>.conv_q.tail" [3, I]. The arguments outlive this.
+  // "<prefix>.conv_u.tail", "<prefix>.conv_v.tail" and "<prefix>.conv_q.tail" [3, I]. The arguments outlive this.
   Mixer(const ModelConfig& config, const BlockWeights& weights, const std::string& prefix, Layout& layout);
 
   // x [rows, d] += the mixer's output; moves the sessions' states.
@@ -36,7 +36,7 @@ class Mixer {
   const BlockWeights& weights_;
   TitansMemory memory_;
   Projections projections_;
-  int tail_u_part_, tail_q_part_;
+  int tail_u_part_, tail_v_part_, tail_q_part_;
 };
 
 }  // namespace hope

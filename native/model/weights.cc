@@ -196,6 +196,7 @@ void LoadMixer(Loader& loader, const ModelConfig& config, const std::string& pre
   const int d = config.d_model, heads = config.n_heads, e = config.head_dim, inner = config.inner();
   block.norm_mixer = loader.Vector(prefix + "norm_mixer.weight", {d});
   block.w_u = loader.Projection(prefix + "w_u.weight", d, inner);
+  block.w_v = loader.Projection(prefix + "w_v.weight", d, inner);
   block.w_q = loader.Projection(prefix + "w_q.weight", d, inner);
   block.w_g = loader.Projection(prefix + "w_g.weight", d, inner);
   block.w_o = loader.Projection(prefix + "w_o.weight", inner, d);
@@ -203,6 +204,7 @@ void LoadMixer(Loader& loader, const ModelConfig& config, const std::string& pre
     return TransposeHeads(loader.Vector(prefix + name, {inner, kConvWidth}), 1, inner, kConvWidth, inner);
   };
   block.conv_u = tap_major("conv_u.weight");
+  block.conv_v = tap_major("conv_v.weight");
   block.conv_q = tap_major("conv_q.weight");
   block.m0 = TransposeHeads(loader.Vector(prefix + "memory.m0", {heads, e, e}), heads, e, e, e);
   const int rows = config.projection_rows();

@@ -22,10 +22,10 @@ struct LevelWeights {
 };
 
 struct BlockWeights {
-  std::vector<float> norm_mixer;      // [d]
-  Matrix w_u, w_q, w_g, w_o;          // [d -> I], [I -> d]
-  std::vector<float> conv_u, conv_q;  // [4, I]: tap-major, tap 3 is the present input
-  std::vector<float> m0;              // [H, e(key), e(out)] transposed for broadcast reads
+  std::vector<float> norm_mixer;              // [d]
+  Matrix w_u, w_v, w_q, w_g, w_o;             // [d -> I], [I -> d]
+  std::vector<float> conv_u, conv_v, conv_q;  // [4, I]: tap-major, tap 3 is the present input
+  std::vector<float> m0;                      // [H, e(key), e(out)] transposed for broadcast reads
   std::vector<float> p0;  // [H, e(key), ldp(out)], rows M_k, M_v, m_eta, m_alpha, zero padded to ldp = projection_ld()
   std::vector<float> b_eta, b_alpha, rate;  // [H]; rate is zero for static projections
   std::vector<float> norm_head;             // [I]

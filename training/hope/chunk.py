@@ -12,6 +12,8 @@ import torch.nn.functional as F
 from .primitives import causal_conv, l2, rms
 from .triangular import unit_lower_inverse
 
+CONVOLUTIONS = ("conv_u", "conv_v", "conv_q")  # of u, v0 and q
+
 
 @dataclass
 class BlockState:
@@ -20,7 +22,7 @@ class BlockState:
     memory            [B, H, e, e]     D_mem
     projections       [B, H, 2e+2, e]  D_P as frozen at the last multiple of projection_chunk: the value that is read
     projections_next  [B, H, 2e+2, e]  D_P with the writes of the running chunk: becomes `projections` at the next multiple
-    conv_u, conv_q    [B, 3, I]        the last three inputs of the convolutions, oldest first
+    conv_u, conv_v, conv_q  [B, 3, I]  the last three inputs of the convolutions, oldest first
     """
 
     position: int
@@ -28,6 +30,7 @@ class BlockState:
     projections: torch.Tensor
     projections_next: torch.Tensor
     conv_u: torch.Tensor
+    conv_v: torch.Tensor
     conv_q: torch.Tensor
 
 
@@ -42,16 +45,17 @@ def zero_state(config, batch, dtype=torch.float32, device=None):
         projections=zeros(heads, rows, width),
         projections_next=zeros(heads, rows, width),
         conv_u=zeros(config.conv_width - 1, config.inner),
+        conv_v=zeros(config.conv_width - 1, config.inner),
         conv_q=zeros(config.conv_width - 1, config.inner),
     )
 
 
-def _keys_values(u, projection, bias_eta, bias_alpha, eta_max):
-    """k, v [N, L, e] and eta, log alpha [N, L] that the projections [N, 2e+2, e] generate from u [N, L, e] (eq. 83-86)."""
+def _keys_values(u, value0, projection, bias_eta, bias_alpha, eta_max):
+    """k, v [N, L, e] and eta, log alpha [N, L] that the projections [N, 2e+2, e] generate from u, v0 [N, L, e] (eq. 83-86)."""
     width = u.shape[-1]
     generated = torch.matmul(u, projection.transpose(-1, -2))
     key = l2(u + generated[..., :width])
-    value = u + generated[..., width : 2 * width]
+    value = value0 + generated[..., width : 2 * width]
     eta = eta_max * torch.sigmoid(generated[..., 2 * width] + bias_eta)
     log_alpha = F.logsigmoid(generated[..., 2 * width + 1] + bias_alpha)
     return key, value, eta, log_alpha
@@ -109,16 +113,16 @@ def _memory_read_write(q, key, value, eta, decays, memory0, state):
     return output + torch.bmm(scores, writes).view_as(output), state
 
 
-def _titans_run(u, q, length, weights, prefix, config, state):
+def _titans_run(u, value0, q, length, weights, prefix, config, state):
     """Mixer memories over a run of equal chunks of `length` tokens, none of which crosses a multiple of projection_chunk.
 
-    u, q [B, H, T, e] with T a multiple of `length`. Returns o [B, H, T, e] and the new state (convolution tails unchanged).
+    u, value0, q [B, H, T, e] with T a multiple of `length`. Returns o [B, H, T, e] and the new state (convolution tails unchanged).
     """
     batch, heads, tokens, width = u.shape
     chunks, streams = tokens // length, batch * heads
     per_stream = lambda weight: weight.unsqueeze(0).expand(batch, *weight.shape).reshape(streams, *weight.shape[1:])
     split = lambda tensor: tensor.reshape(streams, chunks, length, width).transpose(0, 1)
-    u, q = split(u), split(q)
+    u, value0, q = split(u), split(value0), split(q)
     projection0 = per_stream(weights[f"{prefix}.projections.m0"])
     bias_eta = per_stream(weights[f"{prefix}.projections.b_eta"]).unsqueeze(-1)
     bias_alpha = per_stream(weights[f"{prefix}.projections.b_alpha"]).unsqueeze(-1)
@@ -127,24 +131,26 @@ def _titans_run(u, q, length, weights, prefix, config, state):
     if config.self_modifying:
         rate = per_stream(weights[f"{prefix}.projections.rate"]).unsqueeze(-1)
         generated = []
-        for u_chunk in u.unbind():  # not u[c]: the gradient of each index would be as large as u
+        for u_chunk, value0_chunk in zip(u.unbind(), value0.unbind()):  # indices' gradients would each be as large as u
             if position % config.projection_chunk == 0:
                 frozen = following
-            key, value, eta, log_alpha = _keys_values(u_chunk, projection0 + frozen, bias_eta, bias_alpha, config.eta_max)
+            projection = projection0 + frozen
+            key, value, eta, log_alpha = _keys_values(u_chunk, value0_chunk, projection, bias_eta, bias_alpha, config.eta_max)
             decays = _decays(log_alpha)
             following = _projection_write(key, value, eta, decays, projection0, frozen, following, rate)
             generated.append((key, value, eta, *decays))
             position += length
         key, value, eta, *decays = (torch.stack(column) for column in zip(*generated))
     else:
-        key, value, eta, log_alpha = _keys_values(u, projection0, bias_eta, bias_alpha, config.eta_max)
+        key, value, eta, log_alpha = _keys_values(u, value0, projection0, bias_eta, bias_alpha, config.eta_max)
         decays = _decays(log_alpha)
         position += tokens
     memory0 = per_stream(weights[f"{prefix}.memory.m0"])
     output, memory = _memory_read_write(q, key, value, eta, decays, memory0, state.memory.flatten(0, 1))
     shaped = lambda tensor: tensor.view(batch, heads, *tensor.shape[1:])
     output = output.transpose(0, 1).reshape(batch, heads, tokens, width)
-    return output, BlockState(position, shaped(memory), shaped(frozen), shaped(following), state.conv_u, state.conv_q)
+    tails = state.conv_u, state.conv_v, state.conv_q
+    return output, BlockState(position, shaped(memory), shaped(frozen), shaped(following), *tails)
 
 
 def _runs(position, tokens, chunk):
@@ -155,12 +161,12 @@ def _runs(position, tokens, chunk):
     return [(run, length) for run, length in ((head, head), (body, chunk), (tail, tail)) if run]
 
 
-def _memories(u, q, weights, prefix, config, state):
-    """_titans_run over u, q [B, H, T, e] cut where chunks end: o [B, H, T, e] and the new state."""
+def _memories(u, value0, q, weights, prefix, config, state):
+    """_titans_run over u, value0, q [B, H, T, e] cut where chunks end: o [B, H, T, e] and the new state."""
     outputs, start = [], 0
     for run, length in _runs(state.position, u.shape[2], config.projection_chunk):
-        piece = slice(start, start + run)
-        output, state = _titans_run(u[:, :, piece], q[:, :, piece], length, weights, prefix, config, state)
+        pieces = (rows[:, :, start : start + run] for rows in (u, value0, q))
+        output, state = _titans_run(*pieces, length, weights, prefix, config, state)
         outputs.append(output)
         start += run
     return (torch.cat(outputs, 2) if len(outputs) > 1 else outputs[0]), state
@@ -173,18 +179,19 @@ def mixer(x, weights, prefix, config, state):
     normed = rms(x, weights[f"{prefix}.norm_mixer.weight"], config.norm_eps)
     linear = lambda name: F.linear(normed, weights[f"{prefix}.{name}.weight"])
     u, tail_u = causal_conv(linear("w_u"), state.conv_u, weights[f"{prefix}.conv_u.weight"])
+    value0, tail_v = causal_conv(linear("w_v"), state.conv_v, weights[f"{prefix}.conv_v.weight"])
     q, tail_q = causal_conv(linear("w_q"), state.conv_q, weights[f"{prefix}.conv_q.weight"])
     gate = F.silu(linear("w_g"))
     by_head = lambda tensor: tensor.view(batch, tokens, heads, width).transpose(1, 2)
-    u, q = by_head(F.silu(u)), l2(by_head(F.silu(q)))
+    u, value0, q = by_head(F.silu(u)), by_head(F.silu(value0)), l2(by_head(F.silu(q)))
     if torch.is_autocast_enabled() or torch.is_autocast_cpu_enabled():  # the recurrence needs fp32
         with torch.autocast(x.device.type, enabled=False):
-            output, state = _memories(u.float(), q.float(), weights, prefix, config, state)
+            output, state = _memories(u.float(), value0.float(), q.float(), weights, prefix, config, state)
     else:
-        output, state = _memories(u, q, weights, prefix, config, state)
+        output, state = _memories(u, value0, q, weights, prefix, config, state)
     head_weight = weights[f"{prefix}.norm_head.weight"].view(heads, width)
     mixed = rms(output.transpose(1, 2), head_weight, config.norm_eps).reshape(batch, tokens, config.inner) * gate
-    state.conv_u, state.conv_q = tail_u, tail_q
+    state.conv_u, state.conv_v, state.conv_q = tail_u, tail_v, tail_q
     return x + F.linear(mixed, weights[f"{prefix}.w_o.weight"]), state
 
 

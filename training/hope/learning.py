@@ -63,7 +63,7 @@ class TokenForm:
         """Titans state by name; `projections.next` is D_P with the pending rows written (absent with static projections)."""
         tensors = {}
         for i, state in enumerate(self.state.blocks):
-            tensors[f"blocks.{i}.conv_u.tail"], tensors[f"blocks.{i}.conv_q.tail"] = state.conv_u, state.conv_q
+            tensors.update({f"blocks.{i}.{name}.tail": getattr(state, name) for name in chunk_form.CONVOLUTIONS})
             tensors[f"blocks.{i}.memory.d"] = state.memory
             if self.config.self_modifying:
                 tensors[f"blocks.{i}.projections.d"] = state.projections
@@ -99,7 +99,7 @@ class ChunkForm:
         """As TokenForm.state_tensors."""
         tensors = {}
         for i, state in enumerate(self.states):
-            tensors[f"blocks.{i}.conv_u.tail"], tensors[f"blocks.{i}.conv_q.tail"] = state.conv_u[0], state.conv_q[0]
+            tensors.update({f"blocks.{i}.{name}.tail": getattr(state, name)[0] for name in chunk_form.CONVOLUTIONS})
             tensors[f"blocks.{i}.memory.d"] = state.memory[0]
             if self.config.self_modifying:
                 tensors[f"blocks.{i}.projections.d"] = state.projections[0]

@@ -32,7 +32,7 @@ class Carry:
     def restarted(self, fresh):
         """The same with the rows of `fresh` [B] (bool) back at the zero state, at position 0 and without gradient."""
         row = lambda tensor: tensor.detach() * (~fresh).view(-1, *[1] * (tensor.dim() - 1))
-        names = ("memory", "projections", "projections_next", "conv_u", "conv_q")
+        names = ("memory", "projections", "projections_next", *chunk.CONVOLUTIONS)
         blocks = [chunk.BlockState(0, **{name: row(getattr(state, name)) for name in names}) for state in self.blocks]
         rows = lambda tensors: {key: row(value) for key, value in tensors.items()}
         return Carry(blocks, rows(self.deltas), rows(self.pending))

@@ -21,10 +21,9 @@ def shapes(config):
         prefix = f"blocks.{i}"
         block = {
             "norm_mixer.weight": (d,),
-            **{f"{name}.weight": (inner, d) for name in ("w_u", "w_q", "w_g")},
+            **{f"{name}.weight": (inner, d) for name in ("w_u", "w_v", "w_q", "w_g")},
             "w_o.weight": (d, inner),
-            "conv_u.weight": (inner, config.conv_width),
-            "conv_q.weight": (inner, config.conv_width),
+            **{f"{name}.weight": (inner, config.conv_width) for name in chunk.CONVOLUTIONS},
             "memory.m0": (heads, width, width),
             "projections.m0": (heads, 2 * width + 2, width),
             "projections.b_eta": (heads,),
@@ -65,13 +64,15 @@ def _initial(name, shape, config, generator):
     if kind in ("w_o", "w2", "w_down"):
         return normal(1.0 / math.sqrt(shape[-1]) / depth)
     if kind.startswith("conv"):
-        taps = normal(0.2)
-        taps[:, -1] += 0.6
+        taps = normal(0.05)
+        taps[:, -2 if kind == "conv_u" else -1] += 0.9
         return taps
     if name.endswith("memory.m0"):
         return normal(0.02)
-    if name.endswith("projections.m0"):
-        return normal(0.05)
+    if name.endswith("projections.m0"):  # k = l2(u), v = v0 at first
+        projections = normal(0.05)
+        projections[:, : 2 * config.head_dim] = 0
+        return projections
     if kind == "b_eta":
         return torch.zeros(shape)
     if kind == "b_alpha":
@@ -82,9 +83,14 @@ def _initial(name, shape, config, generator):
 
 
 def initial_weights(config, seed):
-    """Random weights in fp32. Output matrices are scaled down with depth; grad_rms is 1 until it is measured."""
+    """Random weights in fp32. Output matrices are scaled down with depth; grad_rms is 1 until it is measured.
+
+    Every mixer starts as an induction head: its key is the token before, its value the present token, and its query the present token
+    as a key would show it (W_q starts as W_u), so that it reads what followed the last time. Found from random weights it was not.
+    """
     generator = torch.Generator().manual_seed(seed)
-    return {name: _initial(name, shape, config, generator) for name, shape in shapes(config).items()}
+    weights = {name: _initial(name, shape, config, generator) for name, shape in shapes(config).items()}
+    return {name: weights[name.replace("w_q.weight", "w_u.weight")].clone() for name in weights}
 
 
 def residual(tokens, weights, config, states=None):

@@ -40,6 +40,7 @@ class BlockState:
     """The Titans state of one block; `pending` is unused with static projections."""
 
     conv_u: torch.Tensor  # [3, I]: the last 3 inputs of the convolution, oldest first
+    conv_v: torch.Tensor  # [3, I]
     conv_q: torch.Tensor  # [3, I]
     memory: torch.Tensor  # D_mem [H, e, e]
     projections: torch.Tensor  # D_P [H, 2e+2, e], as of the last multiple of projection_chunk
@@ -70,7 +71,7 @@ def zero_state(config, dtype=torch.float64):
     h, e = config.n_heads, config.head_dim
     zeros = lambda *shape: torch.zeros(*shape, dtype=dtype)
     blocks = [
-        BlockState(zeros(3, h * e), zeros(3, h * e), zeros(h, e, e), zeros(h, 2 * e + 2, e))
+        BlockState(*(zeros(3, h * e) for _ in range(3)), zeros(h, e, e), zeros(h, 2 * e + 2, e))
         for _ in range(config.n_blocks)
     ]
     return TokenState(0, blocks)
@@ -95,12 +96,12 @@ def written_projections(weights, block, state):
     return d
 
 
-def _generate(config, weights, prefix, state, u):
+def _generate(config, weights, prefix, state, u, v0):
     """k, v [H, e] and log alpha, eta [H] of one token from the projection memories (eq. 83-86)."""
     e = config.head_dim
     made = torch.einsum("hrc,hc->hr", weights[prefix + "m0"] + state.projections, u)
     k = l2(u + made[:, :e])
-    v = u + made[:, e : 2 * e]
+    v = v0 + made[:, e : 2 * e]
     eta = config.eta_max * torch.sigmoid(made[:, 2 * e] + weights[prefix + "b_eta"])
     log_alpha = F.logsigmoid(made[:, 2 * e + 1] + weights[prefix + "b_alpha"])
     return k, v, log_alpha, eta
@@ -117,11 +118,12 @@ def mixer_step(config, weights, block, state, position, x):
 
     a = rms(x, w("norm_mixer.weight"), config.norm_eps)
     u, state.conv_u = _convolve(w("w_u.weight") @ a, state.conv_u, w("conv_u.weight"))
+    v0, state.conv_v = _convolve(w("w_v.weight") @ a, state.conv_v, w("conv_v.weight"))
     q, state.conv_q = _convolve(w("w_q.weight") @ a, state.conv_q, w("conv_q.weight"))
-    u = F.silu(u).view(heads)
+    u, v0 = F.silu(u).view(heads), F.silu(v0).view(heads)
     q = l2(F.silu(q).view(heads))
     g = F.silu(w("w_g.weight") @ a)
-    k, v, log_alpha, eta = _generate(config, weights, projections, state, u)
+    k, v, log_alpha, eta = _generate(config, weights, projections, state, u, v0)
     if config.self_modifying:
         state.pending.append(PendingRow(k, l2(v), log_alpha, eta))
 

@@ -13,10 +13,10 @@ import torch
 import torch.nn.functional as F
 
 import compare
-from hope import checkpoint, export, learning, muon_adamw, reference, transformer
+from hope import checkpoint, export, learning, muon_adamw, recall, reference, transformer
 from hope import config as hope_config
 from hope import model as hope_model
-from hope.ablation import continuing, held_out, memory_mlp, plan, pretraining, reading, settings, store, table, texts
+from hope.ablation import continuing, held_out, memory_mlp, plan, pretraining, random_start, reading, settings, store, table, texts
 from tests.test_forms import model
 
 
@@ -139,6 +139,23 @@ class PretrainingTest(unittest.TestCase):
                 trained = {key for key in variant.module.shapes(variant.config) if muon_adamw.is_trained(key)}
                 self.assertTrue(trained <= set(weights))
 
+    @mock.patch.multiple(pretraining, BATCH=8, LENGTH=48)
+    def test_a_model_learns_to_repeat_much_sooner_than_from_a_random_start(self):
+        class Repeated:
+            def windows(self, step, count, length, final):
+                first = np.random.default_rng(step).integers(1, 97, (count, length // 2))
+                return np.concatenate([first, first, first[:, :1]], 1)
+
+        config = dataclasses.replace(pretraining.tiny(97), n_blocks=1, adaptive_blocks=1, static_hidden=64)
+        unseen = torch.from_numpy(Repeated().windows(1000, 16, 48, False))
+        second_time = {}
+        for module in (hope_model, random_start):
+            weights, *_ = pretraining.train(pretraining.Variant(module, config, ""), Repeated(), 1, 100 * 8 * 48, lambda *_: None)
+            with torch.no_grad():
+                scores, _ = module.logits(unseen[:, :-1], weights, config)
+            second_time[module] = float(F.cross_entropy(scores[:, 24:].flatten(0, 1), unseen[:, 25:].flatten()))
+        self.assertLess(second_time[hope_model], second_time[random_start] - 1)
+
 
 class Halves:
     """A mix of two sources whose tokens tell the source and the place."""
@@ -242,6 +259,12 @@ class CellsTest(unittest.TestCase):
         self.assertAlmostEqual(found["a"][1], 2.0, places=5)
         self.assertAlmostEqual(found["b"][1], 1.0, places=5)
         self.assertAlmostEqual(held_out.mean(found)[1], 1.5, places=5)
+
+    def test_targets_are_told_apart_by_what_stood_before_them(self):
+        windows = torch.tensor([[1, 2, 3, 1, 2, 3, 2, 3, 9], [5, 5, 5, 5, 6, 5, 6, 7, 7]])
+        self.assertEqual(recall.kinds(windows).tolist(), [[0, 0, 1, 2, 3, 1, 2, 0], [1, 2, 3, 0, 1, 2, 0, 1]])
+        found = {"a": (windows, torch.arange(16.0).view(2, 8))}
+        self.assertEqual(held_out.per_kind(found), [(5 / 16, 6.6), (5 / 16, 8.4), (4 / 16, 7.75), (2 / 16, 7.0)])
 
 
 class ContinuingTest(unittest.TestCase):

@@ -66,6 +66,7 @@ TEST(matrices_are_packed_in_their_own_type) {
   ExpectPacked(weights.head, tensors.at("embed.weight"), 24, 300, 1, 24);
   const BlockWeights& block = weights.blocks[1];
   ExpectPacked(block.w_u, tensors.at("blocks.1.w_u.weight"), 24, 32, 1, 24);
+  ExpectPacked(block.w_v, tensors.at("blocks.1.w_v.weight"), 24, 32, 1, 24);
   ExpectPacked(block.w_q, tensors.at("blocks.1.w_q.weight"), 24, 32, 1, 24);
   ExpectPacked(block.w_g, tensors.at("blocks.1.w_g.weight"), 24, 32, 1, 24);
   ExpectPacked(block.w_o, tensors.at("blocks.1.w_o.weight"), 32, 24, 1, 32);

@@ -15,14 +15,15 @@ const std::vector<std::pair<std::string, std::vector<int64_t>>>& TinyShapes() {
                                                                       {"norm_final.weight", {24}}};
     for (const std::string block : {"blocks.0.", "blocks.1."}) {
       const std::vector<std::pair<std::string, std::vector<int64_t>>> block_shapes = {
-          {"norm_mixer.weight", {24}}, {"w_u.weight", {32, 24}},       {"w_q.weight", {32, 24}},
-          {"w_g.weight", {32, 24}},    {"w_o.weight", {24, 32}},       {"conv_u.weight", {32, 4}},
-          {"conv_q.weight", {32, 4}},  {"memory.m0", {2, 16, 16}},     {"projections.m0", {2, 34, 16}},
-          {"projections.b_eta", {2}},  {"projections.b_alpha", {2}},   {"projections.rate", {2}},
-          {"norm_head.weight", {32}},  {"cms.fast.norm.weight", {24}}, {"cms.fast.w1", {18, 24}},
-          {"cms.fast.w2", {24, 18}},   {"cms.slow.norm.weight", {24}}, {"cms.slow.w1", {16, 24}},
-          {"cms.slow.w2", {24, 16}},   {"norm_mlp.weight", {24}},      {"mlp.w_gate", {20, 24}},
-          {"mlp.w_up", {20, 24}},      {"mlp.w_down", {24, 20}},
+          {"norm_mixer.weight", {24}},    {"w_u.weight", {32, 24}},        {"w_v.weight", {32, 24}},
+          {"w_q.weight", {32, 24}},       {"w_g.weight", {32, 24}},        {"w_o.weight", {24, 32}},
+          {"conv_u.weight", {32, 4}},     {"conv_v.weight", {32, 4}},      {"conv_q.weight", {32, 4}},
+          {"memory.m0", {2, 16, 16}},     {"projections.m0", {2, 34, 16}}, {"projections.b_eta", {2}},
+          {"projections.b_alpha", {2}},   {"projections.rate", {2}},       {"norm_head.weight", {32}},
+          {"cms.fast.norm.weight", {24}}, {"cms.fast.w1", {18, 24}},       {"cms.fast.w2", {24, 18}},
+          {"cms.slow.norm.weight", {24}}, {"cms.slow.w1", {16, 24}},       {"cms.slow.w2", {24, 16}},
+          {"norm_mlp.weight", {24}},      {"mlp.w_gate", {20, 24}},        {"mlp.w_up", {20, 24}},
+          {"mlp.w_down", {24, 20}},
       };
       for (const auto& [name, shape] : block_shapes) list.emplace_back(block + name, shape);
     }

@@ -78,13 +78,13 @@ def memory_chunk(q, key, value, eta, log_alpha, base, state):
     return output, (written(0, a, h), written(1, b, key))
 
 
-def _memory(q, u, weights, prefix, config):
-    """Outputs o [B, H, T, e] for q, u [B, H, T, e] from the zero state."""
+def _memory(q, u, value0, weights, prefix, config):
+    """Outputs o [B, H, T, e] for q, u, value0 [B, H, T, e] from the zero state."""
     batch, heads, tokens, width = q.shape
     per_stream = lambda name: weights[f"{prefix}.{name}"].expand(batch, *weights[f"{prefix}.{name}"].shape).flatten(0, 1)
-    q, u = q.flatten(0, 1), u.flatten(0, 1)
+    q, u, value0 = q.flatten(0, 1), u.flatten(0, 1), value0.flatten(0, 1)
     generated = torch.bmm(u, per_stream("projections.m0").transpose(1, 2))
-    key, value = l2(u + generated[..., :width]), u + generated[..., width : 2 * width]
+    key, value = l2(u + generated[..., :width]), value0 + generated[..., width : 2 * width]
     eta = config.eta_max * torch.sigmoid(generated[..., 2 * width] + per_stream("projections.b_eta").unsqueeze(-1))
     log_alpha = F.logsigmoid(generated[..., 2 * width + 1] + per_stream("projections.b_alpha").unsqueeze(-1))
     base = per_stream("memory.w1"), per_stream("memory.w2")
@@ -104,9 +104,8 @@ def mixer(x, weights, prefix, config):
     linear = lambda name: F.linear(normed, weights[f"{prefix}.{name}.weight"])
     tail = x.new_zeros(batch, config.conv_width - 1, config.inner)
     by_head = lambda tensor: F.silu(tensor).view(batch, tokens, heads, width).transpose(1, 2)
-    u = by_head(causal_conv(linear("w_u"), tail, weights[f"{prefix}.conv_u.weight"])[0])
-    q = l2(by_head(causal_conv(linear("w_q"), tail, weights[f"{prefix}.conv_q.weight"])[0]))
-    output = _memory(q, u, weights, prefix, config)
+    input_of = lambda name: by_head(causal_conv(linear(f"w_{name}"), tail, weights[f"{prefix}.conv_{name}.weight"])[0])
+    output = _memory(l2(input_of("q")), input_of("u"), input_of("v"), weights, prefix, config)
     head_weight = weights[f"{prefix}.norm_head.weight"].view(heads, width)
     mixed = rms(output.transpose(1, 2), head_weight, config.norm_eps).reshape(batch, tokens, config.inner)
     return x + F.linear(mixed * F.silu(linear("w_g")), weights[f"{prefix}.w_o.weight"])

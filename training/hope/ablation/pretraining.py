@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import torch
 
 from .. import config as configuration, model, muon_adamw, transformer
-from . import memory_mlp
+from . import memory_mlp, random_start, shared_input
 
 BATCH = 4
 LENGTH = 512
@@ -80,6 +80,8 @@ def variants(base):
         "base": Variant(model, base, "self-modifying projections, linear memory, three CMS levels of 128"),
         "static": fitted(model, static, "static projections"),
         "transformer": Variant(transformer, transformer.beside(base, target), "Transformer++: RoPE, RMSNorm, SwiGLU, context 512"),
+        "shared-input": fitted(shared_input, base, "keys and values from one input (v0 = u)"),
+        "random-start": Variant(random_start, base, "base, its mixers' start random instead of an induction head's"),
         "one-level": fitted(model, dataclasses.replace(base, levels=[wide]), "one CMS level of 384 instead of three of 128"),
         "no-levels": fitted(model, without, "no CMS level, its parameters in the static MLP"),
         "half-rate": at_rate(PEAK_RATE / 2),
