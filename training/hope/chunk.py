@@ -44,9 +44,7 @@ def zero_state(config, batch, dtype=torch.float32, device=None):
         memory=zeros(heads, width, width),
         projections=zeros(heads, rows, width),
         projections_next=zeros(heads, rows, width),
-        conv_u=zeros(config.conv_width - 1, config.inner),
-        conv_v=zeros(config.conv_width - 1, config.inner),
-        conv_q=zeros(config.conv_width - 1, config.inner),
+        **{name: zeros(config.conv_width - 1, config.inner) for name in CONVOLUTIONS},
     )
 
 

@@ -86,8 +86,8 @@ def initial_weights(config, seed):
     """Random weights in fp32. Output matrices are scaled down with depth; grad_rms is 1 until it is measured.
 
     Every mixer starts as an induction head: its key is the token before, its value the present token, and its query the present token
-    as a key would show it (W_q starts as W_u), so that it reads what followed the last time. From random weights none had formed after
-    11 M tokens.
+    as a key would show it (W_q starts as W_u), so that it reads what followed the last time (Olsson et al. 2022,
+    "In-context Learning and Induction Heads"). hope.ablation.random_start is without.
     """
     generator = torch.Generator().manual_seed(seed)
     weights = {name: _initial(name, shape, config, generator) for name, shape in shapes(config).items()}
