@@ -224,7 +224,7 @@ def arguments():
     parser.add_argument("--tokenizer", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--mix", type=Path, help="JSON list of sources (hope/data.py); default: configs/mix.json")
-    parser.add_argument("--init", type=Path, help="checkpoint or model folder whose weights a new run starts from (grow.py makes deeper ones)")
+    parser.add_argument("--init", type=Path, help="checkpoint or model folder whose weights a new run starts from")
     parser.add_argument(
         "--learning",
         choices=("off", "stop", "through"),
