@@ -14,6 +14,13 @@ afterAll(() => servers.end());
 const prompts = ["Once upon a time", "The dog said", "Señor Müller, 你好! \u{1f600}"];
 const greedy = { model: MODEL, max_tokens: 40, temperature: 0, memory: "off" as const };
 
+// Greedily so small a model repeats itself.
+it("a sampled completion is English", async () => {
+  const sampled = { model: MODEL, max_tokens: 40, temperature: 0.7, seed: 1, memory: "off", prompt: prompts[0] };
+  const { text } = completionOf(await post(server.url, "/v1/completions", { ...sampled, logprobs: 0 }));
+  expect(text.match(/\b(the|was|and|to|she|he)\b/g)?.length).toBeGreaterThan(3);
+});
+
 describe("one completion by every way, memory off, temperature 0", () => {
   it.each(prompts)("is the same token for token: %s", { timeout: 60_000 }, async (prompt) => {
     const json = completionOf(await post(server.url, "/v1/completions", { ...greedy, prompt, logprobs: 0 }));
@@ -48,14 +55,6 @@ describe("one completion by every way, memory off, temperature 0", () => {
       text += chunk.choices[0]?.text ?? "";
     }
     expect(text).toBe(json.text);
-  });
-
-  it("is English when sampled; greedily so small a model repeats itself", async () => {
-    const sampled = { ...greedy, temperature: 0.7, seed: 1 };
-    const { text } = completionOf(
-      await post(server.url, "/v1/completions", { ...sampled, prompt: prompts[0], logprobs: 0 }),
-    );
-    expect(text.match(/\b(the|was|and|to|she|he)\b/g)?.length).toBeGreaterThan(3);
   });
 
   it("chat is the same by JSON, SSE, WebSocket and the openai client", { timeout: 60_000 }, async () => {
