@@ -4,6 +4,7 @@ Functions take the weights as a dict keyed by the tensor names of docs/MATH.md, 
 Shapes: B streams, T tokens, H heads of width e, I = H e, N = B H, S chunks of C tokens.
 """
 
+import dataclasses
 from dataclasses import dataclass
 
 import torch
@@ -32,6 +33,11 @@ class BlockState:
     conv_u: torch.Tensor
     conv_v: torch.Tensor
     conv_q: torch.Tensor
+
+    def detached(self):
+        """The same, cut off from the gradient."""
+        tensors = {key: value.detach() for key, value in vars(self).items() if isinstance(value, torch.Tensor)}
+        return dataclasses.replace(self, **tensors)
 
 
 def zero_state(config, batch, dtype=torch.float32, device=None):

@@ -81,13 +81,8 @@ def _blocks(x, weights, config, states, learners, teach):
             x, state = chunk.mixer(x, weights, f"blocks.{block}", config, state)
         x = _cms(x, weights, block, config, learners, seen, probes)
         x = chunk.mlp(x, weights, f"blocks.{block}", config)
-        following.append(_detached(state))
+        following.append(state.detached())
     return x, following, seen, probes
-
-
-def _detached(state):
-    tensors = {key: value.detach() for key, value in vars(state).items() if isinstance(value, torch.Tensor)}
-    return dataclasses.replace(state, **tensors)
 
 
 def _teach(teach, config, weights, scores, residual, targets, nll, probes, keys):
