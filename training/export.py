@@ -4,8 +4,8 @@
     /usr/bin/python3 training/export.py --checkpoint runs/mine/stable.pt --dtype f32 --mix mine.json \\
         --tokenizer mine/tokenizer.json --chat-template mine/chat_template.json --out models/mine
 
---run takes the newest checkpoint of a run, also while it trains. The configuration is the checkpoint's own unless --config names
-another with the same shapes (other CMS rates, say). grad_rms is measured on the first windows of the training text. The result
+--run takes the newest checkpoint of a run, also while it trains. The configuration is the checkpoint's own, with the rates that training
+through learning found, unless --config names another with the same shapes (other CMS rates, say), which is taken as it is. grad_rms is measured on the first windows of the training text. The result
 is then opened by the server's own engine (hope-server check-model), if that is built.
 """
 
@@ -18,7 +18,7 @@ from pathlib import Path
 import torch
 
 from hope import checkpoint, config as configuration, data
-from hope.export import ExportError, export, stored_dtype
+from hope.export import ExportError, export, stored_dtype, trained_config
 
 DTYPES = {"bf16": stored_dtype, "f32": lambda name: torch.float32}
 SERVER = Path(__file__).resolve().parents[1] / "dist" / "main.js"
@@ -51,7 +51,7 @@ def chosen_config(options, path):
     content = checked_content(path)
     if "config" not in content:
         raise SystemExit(f"{path}: expected a checkpoint that holds its configuration; name it with --config")
-    return configuration.parse(content["config"])
+    return trained_config(content)
 
 
 def provide(source, target, needed):

@@ -41,19 +41,20 @@ def checked_weights(content, config):
     return weights
 
 
-def with_rates(config, rates):
-    """The configuration with the rates and decays that training through learning found (their grad_rms is the checkpoint's)."""
+def trained_config(content):
+    """The configuration of a checkpoint, with the rates and decays that training through learning found (their grad_rms is the checkpoint's)."""
+    config, rates = configuration.parse(content["config"]), content.get("rates")
+    if not rates:
+        return config
     value = lambda level, key: float(f"{float(rates[f'{meta.PREFIX}{level.name}.log_{key}'].exp()):.4g}")
     levels = [dataclasses.replace(level, rate=value(level, "rate"), decay=value(level, "decay")) for level in config.levels]
     return dataclasses.replace(config, levels=levels)
 
 
 def export(checkpoint_path, config, mix, folder, dtype_of=stored_dtype):
-    """Writes the model folder's config.json and model.safetensors, each tensor as dtype_of(name); returns the weights as stored."""
+    """Writes the model folder's config.json, as `config` is, and model.safetensors, each tensor as dtype_of(name); returns the weights as stored."""
     content = checkpoint.load(checkpoint_path)
     weights = {name: value.detach().to(dtype_of(name)).clone() for name, value in checked_weights(content, config).items()}
-    if content.get("rates"):
-        config = with_rates(config, content["rates"])
     if not content.get("rates") or set(weights) != set(model.shapes(config)):
         fresh = learning.measured_on_mix(config, {name: value.float() for name, value in weights.items()}, mix)
         weights.update((name, value) for name, value in fresh.items() if not (content.get("rates") and name in weights))
