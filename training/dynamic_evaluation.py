@@ -26,14 +26,12 @@ MEASURED_LENGTH = 1024
 
 def development_texts(mix, tokenizer, count):
     """{name: tokens [<= count]}."""
-    tails = {source.name: tail for source, tail in zip(mix.sources, mix.held_out)}
-    found = {name: torch.from_numpy(tails[name][:count].astype("int64")) for name in TAILS}
     other = texts.development(mix, tokenizer, 1, count)
-    return {**found, **{name: other[name] for name in ("wikitext2", "tinyshakespeare")}}
+    return {**texts.tails(mix, TAILS, count), **{name: other[name] for name in ("wikitext2", "tinyshakespeare")}}
 
 
 def ways(config, weights, mix, rates):
-    """(what, function from tokens [T] to nll [T]) of every way of learning that the model has."""
+    """(what, function from tokens [T] to nll [T] in nats) of every way of learning that the model has; mix: a data.Mix, for the gradients' scales."""
     windows = torch.from_numpy(mix.windows(0, MEASURED_TOKENS // MEASURED_LENGTH, MEASURED_LENGTH, final=False).astype("int64"))
     everything = dynamic_evaluation.trained(weights)
     groups = {"all weights": everything}

@@ -4,9 +4,10 @@
     /usr/bin/python3 training/export.py --checkpoint runs/mine/stable.pt --dtype f32 --mix mine.json \\
         --tokenizer mine/tokenizer.json --chat-template mine/chat_template.json --out models/mine
 
---run takes the newest checkpoint of a run, also while it trains. The configuration is the checkpoint's own, with the rates that training
-through learning found, unless --config names another with the same shapes (other CMS rates, say), which is taken as it is. grad_rms is measured on the first windows of the training text. The result
-is then opened by the server's own engine (hope-server check-model), if that is built.
+--run takes the newest checkpoint of a run, also while it trains. The configuration is the checkpoint's own, with the rates that
+training through learning found, unless --config names another with the same shapes (other CMS rates, say), which is taken as it
+is. grad_rms is measured on the first windows of the training text. The result is then opened by the server's own engine
+(hope-server check-model), if that is built.
 """
 
 import argparse

@@ -11,35 +11,24 @@ import argparse
 import dataclasses
 import itertools
 import json
-import lzma
 import math
 from pathlib import Path
 
 import torch
 
 from hope import data, export
-from hope.ablation import reading
+from hope.ablation import reading, texts
 from hope.tokenizer import Tokenizer
 
 DEVELOPMENT = ("wikipedia_en_2018plus", "gutenberg_scifi_1950s", "dialogue_topical_chat")
-SHAKESPEARE_SHARE = 0.2
-
-
-def shakespeare():
-    """The first fifth of tinyshakespeare."""
-    with lzma.open(data.corpus_folder() / "tasks" / "tinyshakespeare.txt.xz", "rt", encoding="utf-8") as file:
-        text = file.read()
-    return text[: int(len(text) * SHAKESPEARE_SHARE)]
 
 
 def development_texts(folder, count):
     """{name: tokens [<= count]} of the development texts."""
     tokenizer_path = folder / "tokenizer.json"
     mix = data.Mix(data.tokenise_all(tokenizer_path, processes=1), seed=0)
-    held_out = {source.name: tokens for source, tokens in zip(data.SOURCES, mix.held_out)}
-    texts = {name: torch.from_numpy(held_out[name][:count].astype("int64")) for name in DEVELOPMENT}
-    texts["tinyshakespeare"] = torch.tensor(Tokenizer(tokenizer_path).encode(shakespeare())[:count])
-    return texts
+    shakespeare = torch.tensor(texts.shakespeare(Tokenizer(tokenizer_path))[:count])
+    return {**texts.tails(mix, DEVELOPMENT, count), "tinyshakespeare": shakespeare}
 
 
 def with_rates(config, rates, decay):

@@ -46,7 +46,7 @@ def _segments(config, weights, stream, names, step=None):
 
 
 def measured_scales(config, weights, names, windows):
-    """Root mean square gradient of each weight, by name, over the segments of windows [B, T + 1] of training text."""
+    """{name: root mean square gradient, of the weight's shape} over the segments of windows [B, T + 1] (int64) of training text."""
     squares, count = {name: torch.zeros_like(weights[name]) for name in names}, 0
 
     def step(same, grads):
@@ -62,9 +62,10 @@ def measured_scales(config, weights, names, windows):
 
 
 def evaluate(config, weights, tokens, rate=0.0, scales=None):
-    """nll [T] (nats) of tokens [T] read as one text after the implicit bos; the weights of `scales` move at `rate`.
+    """nll [T] (nats) of tokens [T] read as one text after the implicit bos; the weights that `scales` names move at `rate`.
 
-    Without scales none moves. Every token is scored before any weight has seen it.
+    config: HOPE's or a Transformer++'s. weights: fp32 by tensor name. scales: as from `measured_scales`; without them none moves.
+    Every token is scored before any weight has seen it.
     """
     stream = torch.cat([torch.tensor([config.bos_token_id]), tokens])
     if not scales:

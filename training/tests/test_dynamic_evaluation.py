@@ -5,11 +5,23 @@ import unittest
 import torch
 import torch.nn.functional as F
 
+import dynamic_evaluation as dynamic_evaluation_command
 from hope import dynamic_evaluation, learning, transformer
 from hope.model import logits
 from tests.test_forms import model
 
-SMALL = transformer.Config(name="t", vocab_size=97, d_model=16, n_blocks=2, n_heads=2, head_dim=8, hidden=24, norm_eps=1e-5, rope_base=1e4, bos_token_id=0, eos_token_id=0)
+SMALL = transformer.Config(
+    **{"name": "t", "vocab_size": 97, "d_model": 16, "n_blocks": 2, "n_heads": 2, "head_dim": 8, "hidden": 24},
+    **{"norm_eps": 1e-5, "rope_base": 1e4, "bos_token_id": 0, "eos_token_id": 0},
+)
+
+
+class Mix:
+    """Training text as a data.Mix gives it."""
+
+    def windows(self, step, count, length, final):
+        return torch.randint(1, 97, (count, length + 1), generator=torch.Generator().manual_seed(step)).numpy()
+
 
 
 class DynamicEvaluationTest(unittest.TestCase):
@@ -66,6 +78,21 @@ class DynamicEvaluationTest(unittest.TestCase):
         scores, _ = transformer.logits(stream[None, end - dynamic_evaluation.CONTEXT : end], weights, SMALL)
         expected = F.cross_entropy(scores[0, -dynamic_evaluation.SEGMENT :], stream[end - dynamic_evaluation.SEGMENT + 1 : end + 1], reduction="none")
         self.assertLess(float((found[end - dynamic_evaluation.SEGMENT : end] - expected).abs().max()), 1e-5)
+
+    def test_the_command_tries_every_way_that_a_model_has(self):
+        rates = [1e-3, 1e-2]
+        tokens = self.tokens[:96]
+        found = {what: read(tokens) for what, read in dynamic_evaluation_command.ways(self.config, self.weights, Mix(), rates)}
+        groups = [f"{group}, rate {rate:g}" for group in ("all weights", "W2 of the levels") for rate in rates]
+        self.assertEqual(list(found), ["levels learn", *groups])
+        learned = learning.evaluate(self.config, self.weights, tokens, learn=True)
+        self.assertTrue(torch.equal(found["levels learn"], learned))
+        for first in found:
+            for other in found:
+                self.assertEqual(first == other, torch.equal(found[first], found[other]), f"{first} and {other}")
+        weights = transformer.initial_weights(SMALL, 1)
+        whats = [what for what, _ in dynamic_evaluation_command.ways(SMALL, weights, Mix(), rates)]
+        self.assertEqual(whats, groups[:2])
 
 
 if __name__ == "__main__":

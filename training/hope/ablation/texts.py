@@ -23,9 +23,16 @@ def _wikitext(tokenizer):
     return tokenizer.encode(_task("wikitext2_valid")[: WIKITEXT_MOST * 6])[:WIKITEXT_MOST]
 
 
-def _shakespeare(tokenizer):
+def shakespeare(tokenizer):
+    """Tokens of the part of tinyshakespeare that is development text."""
     text = _task("tinyshakespeare")
     return tokenizer.encode(text[: int(len(text) * SHAKESPEARE_SHARE)])
+
+
+def tails(mix, names, count):
+    """{name: tokens [<= count]} of the held-out tails of these sources, from their beginnings."""
+    found = {source.name: tail for source, tail in zip(mix.sources, mix.held_out)}
+    return {name: torch.from_numpy(found[name][:count].astype(np.int64)) for name in names}
 
 
 def _stretch(tokens, seed, count, most, name):
@@ -48,7 +55,7 @@ def _mixed(mix, seed, count):
 
 def development(mix, tokenizer, seed, count):
     """{name: tokens [count]}: another stretch of each text for every seed, from 1."""
-    parts = {"wikitext2": _wikitext(tokenizer), "tinyshakespeare": _shakespeare(tokenizer)}
+    parts = {"wikitext2": _wikitext(tokenizer), "tinyshakespeare": shakespeare(tokenizer)}
     found = {name: _stretch(tokens, seed, count, len(tokens) - TUNING_MOST, name) for name, tokens in parts.items()}
     return {**found, "mixed": _mixed(mix, seed, count)}
 
@@ -62,7 +69,7 @@ def tuning(mix, tokenizer, count):
         raise ValueError(f"tuning: expected at most {TUNING_MOST} tokens, got {count}")
     tails = {source.name: tail for source, tail in zip(mix.sources, mix.held_out)}
     pieces = [tails[name][len(tails[name]) // 2 :][: count * tenths // 10] for name, tenths in TUNING_TAILS]
-    parts = {"wikitext2": _wikitext(tokenizer), "tinyshakespeare": _shakespeare(tokenizer)}
+    parts = {"wikitext2": _wikitext(tokenizer), "tinyshakespeare": shakespeare(tokenizer)}
     ends = {name: torch.tensor(tokens[-count:]) for name, tokens in parts.items()}
     return {**ends, "mixed": torch.from_numpy(np.concatenate(pieces).astype(np.int64))}
 
