@@ -13,12 +13,12 @@ export interface JobSettings extends Omit<ConsolidateSettings, "levels" | "self_
 export const LINE_TOKENS = 32;
 /** For lines: many passes, as fit into a minute of a core with hope-small; more over fewer of them, so that what is replayed in all does not fall. */
 const LINES = { replay_tokens: 2048, passes: [18, 40] } as const;
-/** For text: much of it, once and gently. Many passes learn it by heart, at the cost of what it is alike (docs/MATH.md, "Consolidation"). */
-const TEXT = { replay_tokens: 32_768, rate: 0.002 };
+/** For text: much of it, once, gently and held to the anchors. Many passes learn it by heart, at the cost of what it is alike (docs/MATH.md, "Consolidation"). */
+const TEXT = { replay_tokens: 32_768, rate: 0.002, kl_weight: 5 };
 /** Little text in as many passes as make up for it, at most so many. */
 const MOST_PASSES = 20;
-/** More than half of what reading made of the levels is undone first: so what was learned before it is kept (docs/MATH.md, MODEL_CARD.md). */
-const REWIND = 0.6;
+/** What reading made of the levels is undone first, as far as it is replayed: so what was learned before it is kept (docs/MATH.md, MODEL_CARD.md). */
+const REWIND = 1;
 /** Sampled from the base model where it has no anchors of its own. */
 const DEFAULT_DREAM_TOKENS = 2048;
 /** native/core/limits.h, kMaxDreamTokens. */

@@ -28,7 +28,13 @@ export const ConsolidateSettings = Strict({
   batch_tokens: Type.Optional(Type.Integer({ minimum: 1, maximum: limits.replay_tokens })),
   rate: Type.Optional(Type.Number({ minimum: 0, maximum: 1 })),
   ce_weight: Type.Optional(Type.Number({ minimum: 0, maximum: 1000 })),
-  kl_weight: Type.Optional(Type.Number({ minimum: 0, maximum: 1000 })),
+  kl_weight: Type.Optional(
+    Type.Number({
+      minimum: 0,
+      maximum: 1000,
+      description: "of KL(base || session) on anchors; default 1.5 over lines, 5 over texts",
+    }),
+  ),
   max_anchor_rise: Type.Optional(
     Type.Number({ minimum: 0, maximum: 1, description: "of the loss on anchors over the base model's, relative" }),
   ),
@@ -37,7 +43,7 @@ export const ConsolidateSettings = Strict({
     Type.Number({
       ...{ minimum: 0, maximum: 1 },
       description:
-        "of what the learning levels became since the last consolidation, the part that is undone before this one; default 0.6, and 0 where that version is not kept",
+        "of what the learning levels became since the last consolidation, the part that is undone before this one; default 1, and 0 where that version is not kept",
     }),
   ),
   transfer: Type.Optional(Type.Number({ minimum: 0, maximum: 1, description: "how far the other levels decay" })),

@@ -94,8 +94,8 @@ describe("what a consolidation starts from", () => {
     const { since, rewind } = place.engine.asked.at(-1) ?? {};
     return { since, rewind };
   }
-  const beginning = { since: undefined, rewind: 0.6 };
-  const last = { since: "a#since", rewind: 0.6 };
+  const beginning = { since: undefined, rewind: 1 };
+  const last = { since: "a#since", rewind: 1 };
   const unknown = { since: undefined, rewind: 0 };
 
   it("is what the one before left, also after a restart, and it is gone afterwards", async () => {

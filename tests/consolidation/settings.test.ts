@@ -9,9 +9,9 @@ describe("what the engine is told", () => {
   it("is what was asked for, and no dreams where there are texts", () => {
     const line = new Int32Array(9);
     const given = { levels: ["fast", "slow"], epochs: 3, replay_tokens: 9, kl_weight: 0 };
-    const settings = { levels: 5, epochs: 3, kl_weight: 0, dream_tokens: 0, rewind: 0.6 };
+    const settings = { levels: 5, epochs: 3, kl_weight: 0, dream_tokens: 0, rewind: 1 };
     expect(planOf(given, [line, line], { levels, anchors: 1, learned })).toEqual({ replay: [line], settings });
-    const told = { levels: 0, epochs: 40, dream_tokens: 7, rewind: 0.6 };
+    const told = { levels: 0, epochs: 40, dream_tokens: 7, rewind: 1 };
     expect(planOf({ dream_tokens: 7 }, [line], { levels, anchors: 0, learned })).toEqual({
       replay: [line],
       settings: told,
@@ -33,18 +33,33 @@ describe("what the engine is told", () => {
       planOf(given, experiences, { levels, anchors: 1, learned }).settings;
     const line = new Int32Array(32);
     const text = new Int32Array(33);
-    expect(told({}, [line, text])).toEqual({ levels: 0, epochs: 40, dream_tokens: 0, rewind: 0.6 });
-    expect(told({ epochs: 3 }, [line])).toEqual({ levels: 0, epochs: 3, dream_tokens: 0, rewind: 0.6 });
-    expect(told({}, [line, text, text])).toEqual({ levels: 0, epochs: 20, rate: 0.002, dream_tokens: 0, rewind: 0.6 });
+    expect(told({}, [line, text])).toEqual({ levels: 0, epochs: 40, dream_tokens: 0, rewind: 1 });
+    expect(told({ epochs: 3 }, [line])).toEqual({ levels: 0, epochs: 3, dream_tokens: 0, rewind: 1 });
+    expect(told({}, [line, text, text])).toEqual({
+      levels: 0,
+      epochs: 20,
+      rate: 0.002,
+      kl_weight: 5,
+      dream_tokens: 0,
+      rewind: 1,
+    });
     const page = new Int32Array(512);
     expect(told({ rate: 0.01 }, Array(10).fill(page))).toEqual({
       levels: 0,
       epochs: 6,
       rate: 0.01,
+      kl_weight: 5,
       dream_tokens: 0,
-      rewind: 0.6,
+      rewind: 1,
     });
-    expect(told({}, Array(60).fill(page))).toEqual({ levels: 0, epochs: 1, rate: 0.002, dream_tokens: 0, rewind: 0.6 });
+    expect(told({}, Array(60).fill(page))).toEqual({
+      levels: 0,
+      epochs: 1,
+      rate: 0.002,
+      kl_weight: 5,
+      dream_tokens: 0,
+      rewind: 1,
+    });
   });
 
   it("goes over lines as often as makes up for how few they are, within bounds", () => {
@@ -57,10 +72,10 @@ describe("what the engine is told", () => {
     const rewind = (given: object, experiences: Int32Array[], learned: number | undefined) =>
       planOf(given, experiences, { levels, anchors: 1, learned }).settings.rewind;
     const line = new Int32Array(32);
-    expect(rewind({}, [line], 0)).toBe(0.6);
-    expect(rewind({}, [line], 32)).toBe(0.6);
-    expect(rewind({}, [line], 64)).toBe(0.3);
-    expect(rewind({ rewind: 1 }, [line, line], 128)).toBe(0.5);
+    expect(rewind({}, [line], 0)).toBe(1);
+    expect(rewind({}, [line], 32)).toBe(1);
+    expect(rewind({}, [line], 64)).toBe(0.5);
+    expect(rewind({ rewind: 0.6 }, [line, line], 128)).toBe(0.3);
     expect(rewind({ rewind: 0 }, [line], 32)).toBe(0);
     expect(rewind({ rewind: 1 }, [line], undefined)).toBe(0);
     expect(rewind({ rewind: 1 }, [], 32)).toBe(0);

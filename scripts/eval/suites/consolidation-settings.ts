@@ -34,7 +34,7 @@ function settingsOf({ model }: Engine): JobSettings[] {
     ...[512, 8192].map((replay_tokens) => ({ replay_tokens })),
     { levels: model.levels.slice(-1) },
     { levels: [...model.levels] },
-    ...[0, 1].map((rewind) => ({ rewind })),
+    ...[0, 0.5].map((rewind) => ({ rewind })),
     { transfer: 0 },
   ];
 }
