@@ -7,7 +7,7 @@
 
 namespace hope {
 
-// The defaults suit lines to be kept to the letter; the server chooses epochs, rate and rewind by what is replayed
+// The defaults suit lines to be kept to the letter; the server chooses some of them by what is replayed
 // (src/consolidation/settings.ts). What others do: models/hope-small/MODEL_CARD.md.
 struct ConsolidateSettings {
   uint32_t levels = 0;     // bit per CMS level that learns; 0: all but the fastest, which decays soonest
