@@ -60,9 +60,9 @@ void Background::Tick(bool foreground, double foreground_seconds, std::vector<Ev
   }
   const auto began = std::chrono::steady_clock::now();
   if (!StepFirst(events)) tasks_.pop_front();
-  // What was idle time is not owed; what is owed is worked off before the next step.
+  // Idle time is neither owed nor pays: what is owed is worked off before the next step beside foreground work.
   const double spent = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
-  earned_ = foreground ? std::min(earned_, 0.0) - spent : 0;
+  earned_ = std::min(earned_, 0.0) - (foreground ? spent : 0);
 }
 
 }  // namespace hope
