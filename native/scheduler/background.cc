@@ -1,6 +1,5 @@
 #include "scheduler/background.h"
 
-#include <algorithm>
 #include <chrono>
 #include <new>
 #include <utility>
@@ -29,6 +28,15 @@ std::vector<RequestId> Background::RemoveAll() {
   return ids;
 }
 
+namespace {
+
+Event Ending(ConsolidateTask& task, Status failure) {
+  if (!failure.ok()) return {task.id(), ErrorEvent{std::move(failure)}};
+  return {task.id(), task.Answer()};
+}
+
+}  // namespace
+
 // False: it has ended.
 bool Background::StepFirst(std::vector<Event>& events) {
   ConsolidateTask& task = *tasks_.front();
@@ -40,29 +48,16 @@ bool Background::StepFirst(std::vector<Event>& events) {
   } catch (const std::bad_alloc&) {
     failure = Status::Error(ErrorCode::kInternal, "the engine is out of memory");
   }
-  if (failure.ok()) {
-    DoneEvent done = task.Answer();
-    events.push_back({task.id(), std::move(done)});
-  } else {
-    events.push_back({task.id(), ErrorEvent{std::move(failure)}});
-  }
+  events.push_back(Ending(task, std::move(failure)));
   return false;
 }
 
 void Background::Tick(bool foreground, double foreground_seconds, std::vector<Event>& events) {
-  if (tasks_.empty()) {
-    earned_ = 0;
-    return;
-  }
-  if (foreground) {
-    earned_ += foreground_seconds * kBackgroundShare / (1 - kBackgroundShare);
-    if (earned_ < 0) return;
-  }
+  if (tasks_.empty()) return budget_.Reset();
+  if (!budget_.Allows(foreground, foreground_seconds)) return;
   const auto began = std::chrono::steady_clock::now();
   if (!StepFirst(events)) tasks_.pop_front();
-  // Idle time is neither owed nor pays: what is owed is worked off before the next step beside foreground work.
-  const double spent = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
-  earned_ = std::min(earned_, 0.0) - (foreground ? spent : 0);
+  budget_.Spend(foreground, std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count());
 }
 
 }  // namespace hope

@@ -4,13 +4,10 @@
 #include <memory>
 #include <vector>
 
+#include "scheduler/background_budget.h"
 #include "scheduler/consolidate_task.h"
 
 namespace hope {
-
-// Of the time of both together, while foreground work runs: eight sessions keep more than 80 % of their token rate, and a
-// consolidation never starves.
-constexpr double kBackgroundShare = 0.1;
 
 class Background {
  public:
@@ -29,7 +26,7 @@ class Background {
   bool StepFirst(std::vector<Event>& events);
 
   std::deque<std::unique_ptr<ConsolidateTask>> tasks_;
-  double earned_ = 0;  // seconds that may be spent beside foreground work
+  BackgroundBudget budget_;
 };
 
 }  // namespace hope

@@ -26,12 +26,17 @@ export const ConsolidateSettings = Strict({
     }),
   ),
   batch_tokens: Type.Optional(Type.Integer({ minimum: 1, maximum: limits.replay_tokens })),
-  rate: Type.Optional(Type.Number({ minimum: 0, maximum: 1 })),
+  rate: Type.Optional(
+    Type.Number({
+      minimum: 0,
+      maximum: 1,
+      description: "of Adam at its peak; default 0.007 over lines, 0.002 over texts",
+    }),
+  ),
   ce_weight: Type.Optional(Type.Number({ minimum: 0, maximum: 1000 })),
   kl_weight: Type.Optional(
     Type.Number({
-      minimum: 0,
-      maximum: 1000,
+      ...{ minimum: 0, maximum: 1000 },
       description: "of KL(base || session) on anchors; default 1.5 over lines, 5 over texts",
     }),
   ),

@@ -23,7 +23,6 @@ class Mix:
         return torch.randint(1, 97, (count, length + 1), generator=torch.Generator().manual_seed(step)).numpy()
 
 
-
 class DynamicEvaluationTest(unittest.TestCase):
     @classmethod
     def setUpClass(cls):

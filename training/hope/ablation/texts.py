@@ -29,10 +29,15 @@ def shakespeare(tokenizer):
     return tokenizer.encode(text[: int(len(text) * SHAKESPEARE_SHARE)])
 
 
+def _held_out(mix):
+    """{name: tokens} of every source's held-out tail."""
+    return {source.name: tail for source, tail in zip(mix.sources, mix.held_out)}
+
+
 def tails(mix, names, count):
     """{name: tokens [<= count]} of the held-out tails of these sources, from their beginnings."""
-    found = {source.name: tail for source, tail in zip(mix.sources, mix.held_out)}
-    return {name: torch.from_numpy(found[name][:count].astype(np.int64)) for name in names}
+    held_out = _held_out(mix)
+    return {name: torch.from_numpy(held_out[name][:count].astype(np.int64)) for name in names}
 
 
 def _stretch(tokens, seed, count, most, name):
@@ -67,8 +72,8 @@ def tuning(mix, tokenizer, count):
     """
     if count > TUNING_MOST:
         raise ValueError(f"tuning: expected at most {TUNING_MOST} tokens, got {count}")
-    tails = {source.name: tail for source, tail in zip(mix.sources, mix.held_out)}
-    pieces = [tails[name][len(tails[name]) // 2 :][: count * tenths // 10] for name, tenths in TUNING_TAILS]
+    held_out = _held_out(mix)
+    pieces = [held_out[name][len(held_out[name]) // 2 :][: count * tenths // 10] for name, tenths in TUNING_TAILS]
     parts = {"wikitext2": _wikitext(tokenizer), "tinyshakespeare": shakespeare(tokenizer)}
     ends = {name: torch.tensor(tokens[-count:]) for name, tokens in parts.items()}
     return {**ends, "mixed": torch.from_numpy(np.concatenate(pieces).astype(np.int64))}
