@@ -46,6 +46,7 @@ import { openStore } from "./stores/index.js";
 import type { SessionStore } from "./stores/session-store.js";
 import { loadAnchors } from "./tokenizer/anchors.js";
 import { type ChatTemplate, loadChatTemplate } from "./tokenizer/chat-template.js";
+import { Encoder } from "./tokenizer/encoder.js";
 import { loadTokenizer, type Tokenizer } from "./tokenizer/tokenizer.js";
 
 /** Proxies commonly give up on a silent connection after 30 to 60 seconds. A megabyte is many thousand tokens behind. */
@@ -122,6 +123,7 @@ export async function buildApp(parts: AppParts): Promise<RunningApp> {
     jobs,
     model: engine.model,
     tokenizer: parts.tokenizer,
+    encoder: new Encoder(parts.tokenizer),
     chat: parts.chat,
     keys: new ApiKeys(parts.apiKeys),
     readiness: new Readiness(),
@@ -184,7 +186,7 @@ function refuseRaw(error: Error & { code?: string }, socket: Socket): void {
 
 function closer(
   app: App,
-  { manager, jobs, readiness }: HttpContext,
+  { manager, jobs, encoder, readiness }: HttpContext,
   replies: OpenReplies,
   byThemselves: readonly { stop(): Promise<void> }[],
 ): () => Promise<void> {
@@ -197,6 +199,7 @@ function closer(
     await manager.close();
     await Promise.race([replies.sent(), delay(FAREWELL_MS, undefined, { ref: false })]);
     await app.close();
+    await encoder.close();
   };
   return () => {
     closing ??= close();

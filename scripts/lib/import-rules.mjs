@@ -10,7 +10,7 @@ import { posix } from "node:path";
 export const typescriptRules = {
   shared: {},
   contracts: { folders: ["shared"], packages: ["typebox", "protobufjs"] },
-  tokenizer: { folders: ["contracts", "shared"], packages: ["@huggingface/tokenizers", "typebox"] },
+  tokenizer: { folders: ["contracts", "shared"], packages: ["@huggingface/tokenizers", "piscina", "typebox"] },
   engine: { folders: ["contracts", "shared"] },
   stores: { folders: ["contracts", "shared"], packages: ["lmdb"] },
   sessions: { folders: ["contracts", "shared"], files: ["engine/engine", "stores/session-store"] },

@@ -6,7 +6,7 @@ export const limits = {
   prompt_tokens: 131_072,
   /** One text to learn: more than text_bytes can make. */
   learn_tokens: 512 * 1024,
-  /** Tokenizing runs on the event loop: this much holds it for half a second if English, two if one long word. Longer texts come in parts. */
+  /** This much takes the tokenizing thread half a second if English, two if one long word, and others wait for it. Longer texts come in parts. */
   text_bytes: 512 * 1024,
   /** One completion. */
   max_tokens: 8192,

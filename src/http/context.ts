@@ -2,6 +2,7 @@ import type { ConsolidationJobs } from "../consolidation/jobs.js";
 import type { SessionManager } from "../sessions/session-manager.js";
 import type { Clock } from "../shared/clock.js";
 import type { ChatTemplate } from "../tokenizer/chat-template.js";
+import type { Encoder } from "../tokenizer/encoder.js";
 import type { Tokenizer } from "../tokenizer/tokenizer.js";
 import type { EventStreamOptions } from "./event-stream.js";
 import type { Metrics } from "./metrics.js";
@@ -24,6 +25,8 @@ export interface HttpContext {
   readonly jobs: ConsolidationJobs;
   readonly model: ServedModel;
   readonly tokenizer: Tokenizer;
+  /** Of the same tokenizer, for what requests bring. */
+  readonly encoder: Encoder;
   /** Absent: the model has no chat_template.json and answers no chat. */
   readonly chat: ChatTemplate | undefined;
   readonly keys: ApiKeys;

@@ -22,14 +22,19 @@ export interface Learning {
   report(done: Completed): LearnReply;
 }
 
-/** Reads the fields. `session` is the scoped id. Throws INVALID_ARGUMENT, EMPTY_PROMPT, LIMIT_EXCEEDED or TOKEN_OUT_OF_RANGE. */
-export function readLearning(context: HttpContext, tenant: Tenant, session: string, fields: LearnFields): Learning {
+/** Reads the fields. `session` is the scoped id. Rejects with INVALID_ARGUMENT, EMPTY_PROMPT, LIMIT_EXCEEDED or TOKEN_OUT_OF_RANGE. */
+export async function readLearning(
+  context: HttpContext,
+  tenant: Tenant,
+  session: string,
+  fields: LearnFields,
+): Promise<Learning> {
   const { text, tokens: ids, epochs, levels } = fields;
   const source = text ?? ids;
   if (source === undefined || (text !== undefined && ids !== undefined)) {
     throw new HopeError("INVALID_ARGUMENT", "expected exactly one of text and tokens", "text");
   }
-  const tokens = encodePrompt(context, source, text === undefined ? "tokens" : "text", limits.learn_tokens);
+  const tokens = await encodePrompt(context, source, text === undefined ? "tokens" : "text", limits.learn_tokens);
   const bytes = tokens.reduce((sum, token) => sum + context.tokenizer.bytes(token).length, 0);
   return {
     request: compact<LearnRequest>({ session, tokens, learn_levels: levelMask(context, levels), epochs }),

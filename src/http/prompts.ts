@@ -13,27 +13,43 @@ export function requireModel({ model }: HttpContext, name: string | undefined): 
   throw new HopeError("MODEL_NOT_FOUND", `model: expected ${show(model.name)}, got ${show(name)}`, "model");
 }
 
-/** Tokens of a text. Throws LIMIT_EXCEEDED. */
-export function encodeText({ tokenizer }: HttpContext, text: string, param: string, most = PROMPT): Int32Array {
-  const bytes = Buffer.byteLength(text);
-  if (bytes > limits.text_bytes) {
-    throw new HopeError("LIMIT_EXCEEDED", `${param}: expected at most ${limits.text_bytes} bytes, got ${bytes}`, param);
-  }
-  return withinLimit(tokenizer.encode(text), param, most);
-}
+/** A text, or token ids. */
+export type Prompt = string | readonly number[];
 
-/** Tokens of a prompt given as text or as ids. Throws EMPTY_PROMPT, LIMIT_EXCEEDED or TOKEN_OUT_OF_RANGE. */
-export function encodePrompt(
+/** Tokens of each prompt, which may have none. Rejects with LIMIT_EXCEEDED or TOKEN_OUT_OF_RANGE. */
+export async function encodeAll(
   context: HttpContext,
-  prompt: string | readonly number[],
+  prompts: readonly Prompt[],
   param: string,
   most = PROMPT,
-): Int32Array {
-  const text = typeof prompt === "string";
-  const tokens = text ? encodeText(context, prompt, param, most) : tokenIds(context, prompt, param, most);
-  if (tokens.length === 0)
+): Promise<Int32Array[]> {
+  const texts = prompts.filter((prompt) => typeof prompt === "string");
+  for (const text of texts) requireTextBytes(text, param);
+  const encoded = (await context.encoder.encode(texts)).values();
+  return prompts.map((prompt) =>
+    typeof prompt === "string"
+      ? withinLimit(encoded.next().value as Int32Array, param, most)
+      : tokenIds(context, prompt, param, most),
+  );
+}
+
+/** Tokens of each prompt, at least one. Rejects with EMPTY_PROMPT, LIMIT_EXCEEDED or TOKEN_OUT_OF_RANGE. */
+export async function encodePrompts(
+  context: HttpContext,
+  prompts: readonly Prompt[],
+  param: string,
+  most = PROMPT,
+): Promise<Int32Array[]> {
+  const encoded = await encodeAll(context, prompts, param, most);
+  if (encoded.some(({ length }) => length === 0))
     throw new HopeError("EMPTY_PROMPT", `${param}: expected at least one token, got none`, param);
-  return tokens;
+  return encoded;
+}
+
+/** encodePrompts of one. */
+export async function encodePrompt(context: HttpContext, prompt: Prompt, param: string, most = PROMPT) {
+  const [tokens] = await encodePrompts(context, [prompt], param, most);
+  return tokens as Int32Array;
 }
 
 /** Token ids of a request, each in the vocabulary. Throws LIMIT_EXCEEDED or TOKEN_OUT_OF_RANGE. */
@@ -44,6 +60,12 @@ export function tokenIds({ model }: HttpContext, ids: readonly number[], param: 
     throw new HopeError("TOKEN_OUT_OF_RANGE", message, param);
   }
   return withinLimit(Int32Array.from(ids), param, most);
+}
+
+function requireTextBytes(text: string, param: string): void {
+  const bytes = Buffer.byteLength(text);
+  if (bytes <= limits.text_bytes) return;
+  throw new HopeError("LIMIT_EXCEEDED", `${param}: expected at most ${limits.text_bytes} bytes, got ${bytes}`, param);
 }
 
 function withinLimit(tokens: Int32Array, param: string, most: number): Int32Array {

@@ -32,8 +32,9 @@ function keyedBy({ keyed, renderer }: Work): Keyed | undefined {
   return keyed && { ...keyed, render: (finished) => JSON.stringify(renderer.reply([finished])) };
 }
 
-/** Ends `what` when the connection closes before the reply is complete. */
+/** Ends `what` when the connection closes before the reply is complete, or did while the request was read. */
 export function cancelOnClose(reply: FastifyReply, what: { cancel(): void }): void {
+  if (reply.raw.destroyed) what.cancel();
   reply.raw.once("close", () => {
     if (!reply.raw.writableFinished) what.cancel();
   });

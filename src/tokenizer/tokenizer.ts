@@ -20,7 +20,7 @@ export class Tokenizer {
   readonly #special: Map<number, string>;
 
   /** `json` is the parsed tokenizer.json. Throws MODEL_TOKENIZER_INVALID. */
-  constructor(json: unknown) {
+  constructor(readonly json: unknown) {
     const checked = check(json);
     this.#special = new Map(checked.added_tokens.map(({ id, content }) => [id, content]));
     this.#bytes = [];

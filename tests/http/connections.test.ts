@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { connect, type Socket } from "node:net";
+import { setTimeout as delay } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "vitest";
 import { eventually, startApp, type TestOptions } from "./support.js";
 
@@ -66,6 +67,38 @@ describe("a client that leaves", () => {
     await eventually(() => pending() === 1);
     leave.abort();
     await expect(reply).rejects.toThrow("abort");
+    await eventually(() => pending() === 0);
+    expect((await server.app.inject("/v1/sessions/pupil")).json().version).toBe(0);
+  });
+});
+
+describe("a long text", () => {
+  const text = "the then ".repeat(40_000);
+
+  it("holds no other request up while it is encoded", async () => {
+    const url = await listen();
+    const ended: string[] = [];
+    const tokenize = fetch(`${url}/tokenize`, request({ text })).then(async (reply) => {
+      ended.push("tokenize");
+      return ((await reply.json()) as { count: number }).count;
+    });
+    await delay(50);
+    await fetch(`${url}/health`);
+    ended.push("health");
+    expect(await tokenize).toBe(server.context.tokenizer.encode(text).length);
+    expect(ended).toEqual(["health", "tokenize"]);
+  });
+
+  it("is not learned when its client leaves before it is encoded", async () => {
+    const url = await listen();
+    await server.app.inject({ method: "POST", url: "/v1/sessions", payload: { id: "pupil" } });
+    const leave = new AbortController();
+    const reply = fetch(`${url}/v1/sessions/pupil/learn`, request({ text }, leave.signal));
+    await delay(50);
+    leave.abort();
+    await expect(reply).rejects.toThrow("abort");
+    // Encoded after the text above, so that was read too.
+    await fetch(`${url}/tokenize`, request({ text }));
     await eventually(() => pending() === 0);
     expect((await server.app.inject("/v1/sessions/pupil")).json().version).toBe(0);
   });

@@ -78,6 +78,8 @@ class Client {
 
 const greedy = { prompt: "the then", temperature: 0, max_tokens: 6 };
 const endless = { prompt: "x", max_tokens: 8192, logit_bias: { 0: -100 } };
+/** Takes a tenth of a second to encode. */
+const longText = "the then ".repeat(20_000);
 const textOf = (messages: Json[]) =>
   messages.map((message) => message.token?.text ?? message.done?.text ?? "").join("");
 const pending = () => server.context.manager.stats().pending;
@@ -233,6 +235,30 @@ describe.each(protocols)("%s", (protocol) => {
       expect(error.id).toBeUndefined();
     }
     expect((await client.of("one")).at(-1).done.usage.completion_tokens).toBe(12);
+  });
+
+  it("starts requests in their order, though a long text takes a while to read, and answers pings meanwhile", async () => {
+    await start();
+    await server.app.inject({ method: "POST", url: "/v1/sessions", payload: { id: "s" } });
+    const client = await Client.open(protocol);
+    client.send({ learn: { id: "long", session: "s", text: longText } });
+    client.send({ generate: { id: "short", ...greedy, session: "s" } });
+    client.send({ ping: {} });
+    expect((await client.of("short")).at(-1).done.memory).toMatchObject({ session: "s", version: 2 });
+    expect((await client.of("long")).at(-1).done.memory).toMatchObject({ session: "s", version: 1 });
+    expect(client.received.flatMap(({ pong, accepted }) => (pong ? ["pong"] : (accepted?.id ?? [])))).toEqual([
+      ...["pong", "long", "short"],
+    ]);
+  });
+
+  it("cancels a request whose text is still being read", async () => {
+    await start();
+    await server.app.inject({ method: "POST", url: "/v1/sessions", payload: { id: "s" } });
+    const client = await Client.open(protocol);
+    client.send({ learn: { id: "long", session: "s", text: longText } });
+    client.send({ cancel: { id: "long" } });
+    expect(await client.of("long")).toEqual([{ error: expect.objectContaining({ id: "long", code: "CANCELLED" }) }]);
+    expect((await server.app.inject("/v1/sessions/s")).json().version).toBe(0);
   });
 
   it("answers bad requests with coded errors and goes on", async () => {

@@ -17,12 +17,12 @@ export function chatRoutes(app: App, context: HttpContext): void {
   app.post(
     "/v1/chat/completions",
     { schema: { body: ChatRequest, response: { 200: ChatReply, "4xx": ErrorReply, "5xx": ErrorReply } } },
-    async (request, reply) => respond(context, request, reply, chatWork(context, request, request.body)),
+    async (request, reply) => respond(context, request, reply, await chatWork(context, request, request.body)),
   );
 }
 
 /** Reads a chat request into generations and the renderer of their reply. */
-function chatWork(context: HttpContext, request: FastifyRequest, body: ChatRequest): Work {
+async function chatWork(context: HttpContext, request: FastifyRequest, body: ChatRequest): Promise<Work> {
   requireModel(context, body.model);
   if (body.top_logprobs !== undefined && !body.logprobs) {
     throw new HopeError("INVALID_ARGUMENT", "top_logprobs: expected only with logprobs true", "top_logprobs");
@@ -30,7 +30,7 @@ function chatWork(context: HttpContext, request: FastifyRequest, body: ChatReque
   const memory = chooseMemory(request.tenant, body, request.headers);
   const n = body.n ?? 1;
   requireOneWriter(memory, n);
-  const { prompt, stop } = renderChat(context, body.messages, stopList(body.stop));
+  const { prompt, stop } = await renderChat(context, body.messages, stopList(body.stop));
   const includeUsage = body.stream_options?.include_usage ?? false;
   const generation = {
     ...samplingOptions(context, body),

@@ -6,7 +6,7 @@ import { DEFAULT_COMPLETION_TOKENS, limits } from "../../contracts/limits.js";
 import type { GenerateRequest } from "../../sessions/types.js";
 import { newId } from "../../shared/ids.js";
 import type { HttpContext } from "../context.js";
-import { encodePrompt, requireMaxTokens, requireModel, samplingOptions, stopList } from "../prompts.js";
+import { encodePrompts, type Prompt, requireMaxTokens, requireModel, samplingOptions, stopList } from "../prompts.js";
 import { CompletionRenderer } from "../render/completion.js";
 import { respond, type Work } from "../respond.js";
 import { chooseMemory, idempotencyKey, type MemoryChoice, requestDigest } from "../scope.js";
@@ -16,19 +16,19 @@ export function completionRoutes(app: App, context: HttpContext): void {
   app.post(
     "/v1/completions",
     { schema: { body: CompletionRequest, response: { 200: CompletionReply, "4xx": ErrorReply, "5xx": ErrorReply } } },
-    async (request, reply) => respond(context, request, reply, completionWork(context, request, request.body)),
+    async (request, reply) => respond(context, request, reply, await completionWork(context, request, request.body)),
   );
 }
 
 /** Reads a completions request into generations and the renderer of their reply. */
-function completionWork(context: HttpContext, request: FastifyRequest, body: CompletionRequest): Work {
+async function completionWork(context: HttpContext, request: FastifyRequest, body: CompletionRequest): Promise<Work> {
   requireModel(context, body.model);
   const memory = chooseMemory(request.tenant, body, request.headers);
   const prompts = promptList(body.prompt);
   const n = body.n ?? 1;
   requireOneWriter(memory, prompts.length * n);
   requireEchoLimits(body);
-  const encoded = prompts.map((prompt) => encodePrompt(context, prompt, "prompt"));
+  const encoded = await encodePrompts(context, prompts, "prompt");
   const includeUsage = body.stream_options?.include_usage ?? false;
   const stop = stopList(body.stop);
   const shared = {
@@ -59,14 +59,14 @@ function completionWork(context: HttpContext, request: FastifyRequest, body: Com
 }
 
 /** A prompt field as a list of prompts, each text or token ids. Throws EMPTY_PROMPT. */
-function promptList(prompt: CompletionRequest["prompt"]): (string | number[])[] {
+function promptList(prompt: CompletionRequest["prompt"]): Prompt[] {
   if (typeof prompt === "string") return [prompt];
   if (prompt.length === 0)
     throw new HopeError("EMPTY_PROMPT", "prompt: expected at least one token, got none", "prompt");
-  return typeof prompt[0] === "number" ? [prompt as number[]] : (prompt as (string | number[])[]);
+  return typeof prompt[0] === "number" ? [prompt as number[]] : (prompt as Prompt[]);
 }
 
-function echoOf({ tokenizer }: HttpContext, prompt: string | number[] | undefined, tokens: Int32Array): string {
+function echoOf({ tokenizer }: HttpContext, prompt: Prompt | undefined, tokens: Int32Array): string {
   return typeof prompt === "string" ? prompt : tokenizer.decode(tokens);
 }
 

@@ -25,7 +25,7 @@ export function learnRoutes(app: App, context: HttpContext): void {
     },
     async (request, reply) => {
       const session = scoped(request.tenant, request.params.id);
-      const learning = readLearning(context, request.tenant, session, request.body);
+      const learning = await readLearning(context, request.tenant, session, request.body);
       const key = idempotencyKey(request.headers);
       const keyed = key === undefined ? undefined : { key, digest: requestDigest("learn", request.body) };
       // Unlike a completion, which makes the session it names, this route is for sessions that exist.

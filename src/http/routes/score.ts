@@ -4,7 +4,7 @@ import { ScoreReply, ScoreRequest, SessionParams } from "../../contracts/session
 import type { Completed } from "../../sessions/types.js";
 import { compact } from "../compact.js";
 import type { HttpContext } from "../context.js";
-import { encodePrompt, encodeText, requireModel } from "../prompts.js";
+import { encodeAll, encodePrompt, encodePrompts, requireModel } from "../prompts.js";
 import { bitsPerByte } from "../render/memory.js";
 import { cancelOnClose } from "../respond.js";
 import { scoped } from "../scope.js";
@@ -25,15 +25,16 @@ async function score(context: HttpContext, reply: FastifyReply, body: ScoreReque
     throw new HopeError("INVALID_ARGUMENT", "expected either text, or continuations with an optional context", "text");
   }
   if (text !== undefined) {
-    const tokens = encodePrompt(context, text, "text");
+    const tokens = await encodePrompt(context, text, "text");
     const { event } = await run(context, reply, { session, context: tokens });
     const bytes = Buffer.byteLength(text);
     return { logprob: event.logprob, tokens: tokens.length, bytes, bits_per_byte: bitsPerByte(event.logprob, bytes) };
   }
+  const [prefix] = await encodeAll(context, [before ?? ""], "context");
   const { event } = await run(context, reply, {
     session,
-    context: encodeText(context, before ?? "", "context"),
-    continuations: (continuations ?? []).map((one) => encodePrompt(context, one, "continuations")),
+    context: prefix as Int32Array,
+    continuations: await encodePrompts(context, continuations ?? [], "continuations"),
   });
   return { scores: event.scores };
 }

@@ -1,13 +1,13 @@
 import { DetokenizeReply, DetokenizeRequest, TokenizeReply, TokenizeRequest } from "../../contracts/text.js";
 import type { HttpContext } from "../context.js";
-import { encodeText, requireModel, tokenIds } from "../prompts.js";
+import { encodeAll, requireModel, tokenIds } from "../prompts.js";
 import type { App } from "./app-type.js";
 
 export function textRoutes(app: App, context: HttpContext): void {
   app.post("/tokenize", { schema: { body: TokenizeRequest, response: { 200: TokenizeReply } } }, async (request) => {
     requireModel(context, request.body.model);
-    const tokens = Array.from(encodeText(context, request.body.text, "text"));
-    return { tokens, count: tokens.length };
+    const [tokens] = await encodeAll(context, [request.body.text], "text");
+    return { tokens: Array.from(tokens as Int32Array), count: tokens?.length ?? 0 };
   });
   app.post(
     "/detokenize",

@@ -36,6 +36,8 @@ export class Connection implements Outlet {
   readonly #running = new Map<string, Running>();
   /** Requests cancelled because the client fell behind. */
   readonly #slow = new Set<string>();
+  /** Fulfilled when every request so far has started: they start in the order they came, though a long text takes a while to read. */
+  #started: Promise<void> = Promise.resolve();
   #outgoing: ServerMessage[] = [];
 
   constructor(
@@ -81,10 +83,10 @@ export class Connection implements Outlet {
   #handle(message: ClientMessage): void {
     if (message.kind === "ping") this.send({ pong: {} });
     else if (message.kind === "cancel") this.#running.get(message.value.id)?.cancel();
-    else this.#start(message);
+    else this.#admit(message);
   }
 
-  #start(message: Request): void {
+  #admit(message: Request): void {
     const { id } = message.value;
     if (this.#running.has(id)) {
       this.send(
@@ -92,19 +94,29 @@ export class Connection implements Outlet {
       );
       return;
     }
+    const full = this.#running.size >= MAX_RUNNING;
+    const cancelled = new AbortController();
+    // Known before it starts: a cancel must find it, and so must what it sends on the way.
+    const running: Running = { cancel: () => cancelled.abort() };
+    this.#running.set(id, running);
     try {
       this.context.readiness.require();
-      if (this.#running.size >= MAX_RUNNING) {
-        throw new HopeError("QUEUE_FULL", `expected at most ${MAX_RUNNING} running requests on a connection`);
-      }
-      const start = starterOf(this, message);
-      // Known before it starts: what it sends on the way must find it running.
-      const running: Running = { cancel: () => {} };
-      this.#running.set(id, running);
+      if (full) throw new HopeError("QUEUE_FULL", `expected at most ${MAX_RUNNING} running requests on a connection`);
+    } catch (error) {
+      this.fail(id, error);
+      return;
+    }
+    this.#started = this.#started.then(() => this.#start(message, running, cancelled.signal));
+  }
+
+  async #start(message: Request, running: Running, cancelled: AbortSignal): Promise<void> {
+    const { id } = message.value;
+    try {
+      const start = await starterOf(this, message);
+      if (cancelled.aborted) throw new HopeError("CANCELLED", "the request was cancelled");
       this.send({ accepted: { id } });
       Object.assign(running, start());
     } catch (error) {
-      this.#running.set(id, { cancel: () => {} });
       this.fail(id, error);
     }
   }
@@ -136,8 +148,8 @@ export class Connection implements Outlet {
 
 type Request = Extract<ClientMessage, { kind: "generate" | "learn" | "consolidate" }>;
 
-/** Reads a request; the returned function starts it. Throws what is wrong with it. */
-function starterOf(outlet: Outlet, message: Request): () => Running {
+/** Reads a request; the function that comes of it starts it. Rejects with what is wrong with it. */
+async function starterOf(outlet: Outlet, message: Request): Promise<() => Running> {
   switch (message.kind) {
     case "generate":
       return startGenerate(outlet, message.value);

@@ -15,13 +15,13 @@ import { memoryReport, usageOf } from "../render/memory.js";
 import { chooseMemory, requestDigest, scoped } from "../scope.js";
 import type { Outlet, Running } from "./connection.js";
 
-/** Reads a Generate; the returned function starts it. Throws what the HTTP route would answer. */
-export function startGenerate(outlet: Outlet, fields: StreamGenerate): () => Running {
+/** Reads a Generate; the function that comes of it starts it. Rejects with what the HTTP route would answer. */
+export async function startGenerate(outlet: Outlet, fields: StreamGenerate): Promise<() => Running> {
   const { context, tenant } = outlet;
   const { id, idempotency_key: key } = fields;
   requireModel(context, fields.model);
   const memory = chooseMemory(tenant, fields, {});
-  const { prompt, stop, fallback } = readPrompt(context, fields);
+  const { prompt, stop, fallback } = await readPrompt(context, fields);
   const request: GenerateRequest = {
     ...samplingOptions(context, fields),
     ...memory,
@@ -61,12 +61,12 @@ export function startGenerate(outlet: Outlet, fields: StreamGenerate): () => Run
   };
 }
 
-/** Reads a Learn; the returned function starts it. */
-export function startLearn(outlet: Outlet, fields: StreamLearn): () => Running {
+/** Reads a Learn; the function that comes of it starts it. */
+export async function startLearn(outlet: Outlet, fields: StreamLearn): Promise<() => Running> {
   const { context, tenant } = outlet;
   const { id, levels, idempotency_key: key } = fields;
   const session = scoped(tenant, fields.session);
-  const learning = readLearning(
+  const learning = await readLearning(
     context,
     tenant,
     session,
@@ -110,7 +110,7 @@ export function startLearn(outlet: Outlet, fields: StreamLearn): () => Running {
   };
 }
 
-function readPrompt(context: HttpContext, { prompt, tokens, messages, stop }: StreamGenerate) {
+async function readPrompt(context: HttpContext, { prompt, tokens, messages, stop }: StreamGenerate) {
   const given = [prompt, tokens, messages].filter((field) => field !== undefined);
   if (given.length !== 1) {
     throw new HopeError(
@@ -119,10 +119,10 @@ function readPrompt(context: HttpContext, { prompt, tokens, messages, stop }: St
       "prompt",
     );
   }
-  if (messages) return { ...renderChat(context, messages, stopList(stop)), fallback: DEFAULT_CHAT_TOKENS };
+  if (messages) return { ...(await renderChat(context, messages, stopList(stop))), fallback: DEFAULT_CHAT_TOKENS };
   const param = prompt === undefined ? "tokens" : "prompt";
   return {
-    prompt: encodePrompt(context, prompt ?? tokens ?? [], param),
+    prompt: await encodePrompt(context, prompt ?? tokens ?? [], param),
     stop: stopList(stop),
     fallback: DEFAULT_COMPLETION_TOKENS,
   };
