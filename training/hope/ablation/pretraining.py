@@ -71,7 +71,8 @@ def _with_static_hidden(variant, target):
 def variants(base):
     """{name: Variant} for the tiny base configuration; parameters are equal within 2 %."""
     static = dataclasses.replace(base, projections="static")
-    wide = dataclasses.replace(base.levels[0], name="one", hidden=len(base.levels) * LEVEL_HIDDEN)
+    one_level = dataclasses.replace(base.levels[0], name="one", hidden=len(base.levels) * LEVEL_HIDDEN)
+    one_head = dataclasses.replace(base, n_heads=1, head_dim=base.inner)
     target = Variant(model, base, "").parameters()
     fitted = lambda *fields: _with_static_hidden(Variant(*fields), target)
     without = dataclasses.replace(base, levels=[], adaptive_blocks=0)
@@ -80,9 +81,10 @@ def variants(base):
         "base": Variant(model, base, "self-modifying projections, linear memory, three CMS levels of 128"),
         "static": fitted(model, static, "static projections"),
         "transformer": Variant(transformer, transformer.beside(base, target), "Transformer++: RoPE, RMSNorm, SwiGLU, context 512"),
+        "one-head": fitted(model, one_head, "one head of 128 instead of two of 64"),
         "shared-input": fitted(shared_input, base, "keys and values from one input (v0 = u)"),
         "random-start": Variant(random_start, base, "base, its mixers' start random instead of an induction head's"),
-        "one-level": fitted(model, dataclasses.replace(base, levels=[wide]), "one CMS level of 384 instead of three of 128"),
+        "one-level": fitted(model, dataclasses.replace(base, levels=[one_level]), "one CMS level of 384 instead of three of 128"),
         "no-levels": fitted(model, without, "no CMS level, its parameters in the static MLP"),
         "half-rate": at_rate(PEAK_RATE / 2),
         "double-rate": at_rate(PEAK_RATE * 2),
