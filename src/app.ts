@@ -35,6 +35,7 @@ import { learnRoutes } from "./http/routes/learn.js";
 import { memoryRoutes } from "./http/routes/memory.js";
 import { modelRoutes } from "./http/routes/models.js";
 import { operationRoutes } from "./http/routes/operations.js";
+import { portableRoutes } from "./http/routes/portable.js";
 import { scoreRoutes } from "./http/routes/score.js";
 import { sessionRoutes } from "./http/routes/sessions.js";
 import { textRoutes } from "./http/routes/text.js";
@@ -43,6 +44,7 @@ import { streamRoute } from "./http/websocket/stream.js";
 import { SessionManager } from "./sessions/session-manager.js";
 import { type Clock, systemClock } from "./shared/clock.js";
 import { openStore } from "./stores/index.js";
+import { portableForm } from "./stores/portable-form.js";
 import type { SessionStore } from "./stores/session-store.js";
 import { loadAnchors } from "./tokenizer/anchors.js";
 import { type ChatTemplate, loadChatTemplate } from "./tokenizer/chat-template.js";
@@ -121,6 +123,7 @@ export async function buildApp(parts: AppParts): Promise<RunningApp> {
   const context: HttpContext = {
     manager,
     jobs,
+    portable: portableForm,
     model: engine.model,
     tokenizer: parts.tokenizer,
     encoder: new Encoder(parts.tokenizer),
@@ -146,6 +149,7 @@ export async function buildApp(parts: AppParts): Promise<RunningApp> {
   chatRoutes(app, context);
   modelRoutes(app, context);
   sessionRoutes(app, context);
+  await portableRoutes(app, context);
   memoryRoutes(app, context);
   versionRoutes(app, context);
   learnRoutes(app, context);

@@ -74,7 +74,7 @@ function stripComments(text) {
 
 /** Module names that a TypeScript file imports or re-exports, statically or not. */
 export function typescriptImports(text) {
-  const pattern = /(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\s*\(\s*)["']([^"']+)["']/g;
+  const pattern = /(?<![\w/.-])(?:from\s*|import\s*\(?\s*|require\s*\(\s*)["']([^"']+)["']/g;
   return [...stripComments(text).matchAll(pattern)].map((match) => match[1]);
 }
 

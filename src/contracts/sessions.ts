@@ -91,6 +91,9 @@ export const SessionDeleted = Type.Object({
 /** POST /v1/sessions/{id}/fork: what is absent is as in the session it begins from. */
 export const SessionFork = SessionCreate;
 
+/** POST /v1/sessions/import: what the new session is called. */
+export const ImportQuery = Strict({ id: Type.Optional(SessionId) });
+
 /** What names the recurrent state where CMS levels are named. */
 export const TITANS = "titans";
 

@@ -1,5 +1,6 @@
 import type { ConsolidationJobs } from "../consolidation/jobs.js";
 import type { SessionManager } from "../sessions/session-manager.js";
+import type { PortableForm } from "../sessions/types.js";
 import type { Clock } from "../shared/clock.js";
 import type { ChatTemplate } from "../tokenizer/chat-template.js";
 import type { Encoder } from "../tokenizer/encoder.js";
@@ -15,6 +16,7 @@ export interface ServedModel {
   fingerprint: string;
   vocab_size: number;
   parameters: number;
+  max_session_bytes: number;
   /** CMS level names in the bit order of learn_levels. */
   levels: string[];
 }
@@ -23,6 +25,7 @@ export interface ServedModel {
 export interface HttpContext {
   readonly manager: SessionManager;
   readonly jobs: ConsolidationJobs;
+  readonly portable: PortableForm;
   readonly model: ServedModel;
   readonly tokenizer: Tokenizer;
   /** Of the same tokenizer, for what requests bring. */

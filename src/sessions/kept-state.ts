@@ -1,6 +1,7 @@
 import type { HopeError } from "../contracts/errors.js";
 import type {
   KeptVersion,
+  SessionOrigin,
   SessionRecord,
   SessionSummary,
   SnapshotRecord,
@@ -27,6 +28,17 @@ export async function snapshotAt(
   const { snapshot } = await call(engine, "snapshot", { session });
   const { fingerprint: model_fingerprint, layout_hash } = engine.model;
   return { seq, model_fingerprint, layout_hash, payload: snapshot, retained };
+}
+
+/** What the engine holds of a session, as a beginning for another; undefined before the first operation. */
+export async function presentOrigin(
+  context: SessionContext,
+  session: string,
+  { version, summary, quarantine, retained }: Pick<Loaded, "version" | "summary" | "quarantine" | "retained">,
+): Promise<SessionOrigin | undefined> {
+  if (!summary) return undefined;
+  const snapshot = await snapshotAt(context, session, version, retained);
+  return { summary, snapshot, ...(quarantine && { quarantine }) };
 }
 
 /** What the engine holds of a session, as a version. */

@@ -44,7 +44,8 @@ export async function restore(
   return call(engine, "restore", { session, snapshot: snapshot.payload }, options);
 }
 
-function requireSame(session: string, what: string, served: string, stored: string): void {
+/** SNAPSHOT_INCOMPATIBLE. */
+export function requireSame(session: string, what: string, served: string, stored: string): void {
   if (served === stored) return;
   const message = `session ${session}: expected ${what} ${served}, which this server runs, got one of ${what} ${stored}`;
   throw new HopeError("SNAPSHOT_INCOMPATIBLE", message);

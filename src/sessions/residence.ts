@@ -17,6 +17,9 @@ export interface Loaded {
   retained: Retained;
 }
 
+/** Where a session begins that is a copy of another. */
+export type Beginning = Pick<Loaded, "record" | "version" | "summary" | "quarantine" | "retained">;
+
 /**
  * Where the state is. `store`: the engine has none (and the store perhaps none either). `engine`: both agree.
  * `doubt`: an operation ran but was not committed, or a recovery broke off; the engine's copy must go before anything else.

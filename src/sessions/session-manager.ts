@@ -4,7 +4,13 @@ import type { Engine } from "../engine/engine.js";
 import type { Clock } from "../shared/clock.js";
 import { Lock } from "../shared/lock.js";
 import type { Logger } from "../shared/logger.js";
-import type { SessionListing, SessionSettings, SessionStore, VersionListing } from "../stores/session-store.js";
+import type {
+  PortableSession,
+  SessionListing,
+  SessionSettings,
+  SessionStore,
+  VersionListing,
+} from "../stores/session-store.js";
 import { type CheckpointPolicy, defaultCheckpointPolicy } from "./checkpoint-policy.js";
 import { call } from "./engine-call.js";
 import { chooseEvictions, type Resident } from "./eviction-policy.js";
@@ -174,6 +180,17 @@ export class SessionManager {
     const both = () => this.#use(session).fork(this.#use(target), request);
     await this.#begin(undefined, () => both().finally(() => this.#keepHouse(session)), target).settled;
     return this.get(target);
+  }
+
+  /** For `import`, here or on another server with the same model. SESSION_NOT_FOUND. */
+  export(session: string): Promise<PortableSession> {
+    return this.#begin(undefined, (signal) => this.#use(session).export({ signal }), session).settled;
+  }
+
+  /** On disk when it answers. SESSION_EXISTS, SNAPSHOT_INCOMPATIBLE, SNAPSHOT_CORRUPT. */
+  async import(id: string, portable: PortableSession): Promise<SessionInfo> {
+    await this.#begin(undefined, () => this.#use(id).import(portable), id).settled;
+    return this.get(id);
   }
 
   /** Versions kept, ascending and greater than `after`. SESSION_NOT_FOUND. */

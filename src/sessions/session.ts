@@ -4,6 +4,7 @@ import type {
   GuardFinding,
   JournalRecord,
   KeptVersion,
+  PortableSession,
   SessionRecord,
   StateChange,
   VersionListing,
@@ -13,9 +14,10 @@ import { emptyJournal } from "./checkpoint-policy.js";
 import { type CallOptions, call } from "./engine-call.js";
 import { copyOf, judged, newestPassing } from "./inspection.js";
 import { answerOf, grown, patchEntry, storedAnswer, summaryAfter, summaryAfterForget } from "./journal-entry.js";
-import { leftByConsolidation, newRecord, presentVersion, snapshotAt } from "./kept-state.js";
+import { leftByConsolidation, newRecord, presentOrigin, presentVersion, snapshotAt } from "./kept-state.js";
+import { bringIn } from "./portable.js";
 import { restore } from "./recovery.js";
-import type { Loaded, Write } from "./residence.js";
+import type { Beginning, Loaded, Write } from "./residence.js";
 import { isAll, keepWithin, nothingRetained, retainedAfter } from "./retained.js";
 import { changed, type SessionChange } from "./session-change.js";
 import type { SessionContext } from "./session-context.js";
@@ -140,24 +142,49 @@ export class Session {
     try {
       const loaded = await this.#state.require();
       const own = { metadata: metadata ?? loaded.record.metadata, settings: settings ?? loaded.record.settings };
-      await target.#becomeFork(this.id, loaded, { ...newRecord(target.context, target.id), ...own });
+      const record = { ...newRecord(target.context, target.id), ...own };
+      await target.#beginAs({ ...loaded, record }, () =>
+        call(this.context.engine, "fork", { session: this.id, target: target.id }),
+      );
     } finally {
       for (const release of releases) release();
     }
   }
 
-  async #becomeFork(source: string, origin: Loaded, record: SessionRecord): Promise<void> {
-    const { engine, store } = this.context;
-    const { version, summary, bytes, quarantine } = origin;
-    const retained = keepWithin(origin.retained, this.#state.retainCapacity(record.settings));
+  /** A copy of it that another server can begin with. SESSION_NOT_FOUND. */
+  export({ signal }: CallOptions): Promise<PortableSession> {
+    return this.#locked(signal, async () => {
+      const loaded = await this.#state.require();
+      const { metadata, settings, model_fingerprint } = loaded.record;
+      const origin = await presentOrigin(this.context, this.id, loaded);
+      return { metadata, settings, model_fingerprint, ...(origin && { origin }) };
+    });
+  }
+
+  /** Begins as the session that was exported. SESSION_EXISTS, SNAPSHOT_INCOMPATIBLE, SNAPSHOT_CORRUPT. */
+  async import(portable: PortableSession): Promise<void> {
+    const { metadata, settings, origin } = portable;
+    const record = { ...newRecord(this.context, this.id), metadata, settings };
+    const { snapshot, summary, quarantine } = origin ?? {};
+    const retained = snapshot?.retained ?? nothingRetained;
+    await this.#locked(undefined, () =>
+      this.#beginAs({ record, version: snapshot?.seq ?? 0, summary, quarantine, retained }, () =>
+        bringIn(this.context.engine, this.id, portable),
+      ),
+    );
+  }
+
+  /** A new session that stands where another one does, which `bring` puts into the engine. SESSION_EXISTS. */
+  async #beginAs(beginning: Beginning, bring: () => Promise<DoneEvent>): Promise<void> {
+    const { record, version, summary, quarantine } = beginning;
+    const retained = keepWithin(beginning.retained, this.#state.retainCapacity(record.settings));
     if (this.#state.loaded) throw sessionExists(this.id);
     await this.#state.leave();
     await this.#state.arrive(async () => {
-      await call(engine, "fork", { session: source, target: this.id });
-      const snapshot = summary && (await snapshotAt(this.context, this.id, version, retained));
-      const begin = summary && snapshot && { summary, snapshot, ...(quarantine && { quarantine }) };
-      if (!(await store.create(record, begin))) throw sessionExists(this.id);
-      return { record, version, summary, bytes, quarantine, journal: emptyJournal, retained };
+      const { memory } = await bring();
+      const origin = await presentOrigin(this.context, this.id, { version, summary, quarantine, retained });
+      if (!(await this.context.store.create(record, origin))) throw sessionExists(this.id);
+      return { record, version, summary, bytes: memory.bytes, quarantine, journal: emptyJournal, retained };
     });
   }
 

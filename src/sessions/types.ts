@@ -122,6 +122,8 @@ export type Inspected =
   | { result: "rolled_back"; reason: string; version: number; restored: number }
   | { result: "quarantined"; reason: string; version: number };
 
+export type { PortableForm, PortableSession } from "../stores/session-store.js";
+
 /** Told of what happens to sessions. */
 export interface SessionObserver {
   /** A request on it has ended. */

@@ -98,6 +98,19 @@ export interface SessionOrigin {
   quarantine?: Quarantine;
 }
 
+/** A session outside a store: what it remembers and is set to, without its versions, jobs and answers. */
+export interface PortableSession extends Pick<SessionRecord, "metadata" | "settings" | "model_fingerprint"> {
+  /** Absent: nothing was done with it. */
+  origin?: SessionOrigin;
+}
+
+/** The bytes of a portable session. */
+export interface PortableForm {
+  encode(session: PortableSession): Uint8Array;
+  /** SNAPSHOT_CORRUPT for what is damaged or was never such bytes, SNAPSHOT_INCOMPATIBLE for a format of another version. */
+  decode(bytes: Uint8Array): PortableSession;
+}
+
 /**
  * Why a version is kept: asked for without or with a name, because a rollback (asked for or by the drift guard) or a
  * consolidation left it, or made by the latter.

@@ -51,7 +51,7 @@ interface Writer {
   finish(): Uint8Array;
 }
 
-function seal(message: Writer): Uint8Array {
+export function seal(message: Writer): Uint8Array {
   const body = message.finish();
   return v1.Sealed.encode({ format_version: STORED_FORMAT, crc32: crc32(body), body }).finish();
 }
@@ -62,10 +62,10 @@ interface Failures {
   foreign: ErrorCode;
 }
 const storeFailures: Failures = { damaged: "STORE_FAILED", foreign: "STORE_FAILED" };
-const snapshotFailures: Failures = { damaged: "SNAPSHOT_CORRUPT", foreign: "SNAPSHOT_INCOMPATIBLE" };
+export const snapshotFailures: Failures = { damaged: "SNAPSHOT_CORRUPT", foreign: "SNAPSHOT_INCOMPATIBLE" };
 
 /** Checks format and checksum, then decodes; `what` names the value in error messages. */
-function unseal<T>(bytes: Uint8Array, what: string, failures: Failures, decode: (body: Uint8Array) => T): T {
+export function unseal<T>(bytes: Uint8Array, what: string, failures: Failures, decode: (body: Uint8Array) => T): T {
   const damaged = (reason: string) => new HopeError(failures.damaged, `${what} is damaged: ${reason}`);
   let sealed: { format_version: number; crc32: number; body: Uint8Array };
   try {
@@ -121,11 +121,11 @@ export function decodeHead(bytes: Uint8Array, id: string): SessionHead {
   });
 }
 
-function readQuarantine({ reason, seq, time }: hope.v1.Quarantine.$Properties): Quarantine {
+export function readQuarantine({ reason, seq, time }: hope.v1.Quarantine.$Properties): Quarantine {
   return { reason: reason ?? "", seq: num(seq ?? 0), time: num(time ?? 0) };
 }
 
-function readSettings({ learn, retain_tokens, consolidate }: hope.v1.SessionRecord): SessionSettings {
+export function readSettings({ learn, retain_tokens, consolidate }: hope.v1.SessionRecord): SessionSettings {
   return {
     ...(learn && { learn: learn as NonNullable<SessionSettings["learn"]> }),
     ...(retain_tokens != null && { retain_tokens }),
@@ -133,7 +133,7 @@ function readSettings({ learn, retain_tokens, consolidate }: hope.v1.SessionReco
   };
 }
 
-function readSummary(summary: hope.v1.SessionSummary.$Properties): SessionSummary {
+export function readSummary(summary: hope.v1.SessionSummary.$Properties): SessionSummary {
   const levels = (summary.levels ?? []).map(({ name, updates, delta_norm }) => ({
     name: name ?? "",
     updates: num(updates ?? 0),
@@ -184,21 +184,26 @@ function readKind(kind: string): JournalRecord["kind"] {
   throw new Error(`expected kind generate, learn, forget or patch, got ${JSON.stringify(kind)}`);
 }
 
-export function encodeSnapshot({ retained = [], ...snapshot }: SnapshotRecord): Uint8Array {
-  const experiences = retained.map((tokens) => ({ tokens: Array.from(tokens) }));
-  return seal(v1.Snapshot.encode({ ...snapshot, retained: experiences }));
+export function encodeSnapshot(snapshot: SnapshotRecord): Uint8Array {
+  return seal(v1.Snapshot.encode(snapshotMessage(snapshot)));
+}
+
+export function snapshotMessage({ retained = [], ...snapshot }: SnapshotRecord) {
+  return { ...snapshot, retained: retained.map((tokens) => ({ tokens: Array.from(tokens) })) };
 }
 
 /** `what` names it in error messages. */
 export function decodeSnapshot(bytes: Uint8Array, what: string): SnapshotRecord {
-  return unseal(bytes, what, snapshotFailures, (body) => {
-    const { seq, model_fingerprint, layout_hash, payload, retained } = v1.Snapshot.decode(body);
-    const experiences = retained.map(({ tokens }) => Int32Array.from(tokens ?? []));
-    return {
-      ...{ seq: num(seq), model_fingerprint, layout_hash, payload: plain(payload) },
-      ...(experiences.length > 0 && { retained: experiences }),
-    };
-  });
+  return unseal(bytes, what, snapshotFailures, (body) => readSnapshot(v1.Snapshot.decode(body)));
+}
+
+export function readSnapshot(snapshot: hope.v1.Snapshot): SnapshotRecord {
+  const { seq, model_fingerprint, layout_hash, payload, retained } = snapshot;
+  const experiences = retained.map(({ tokens }) => Int32Array.from(tokens ?? []));
+  return {
+    ...{ seq: num(seq), model_fingerprint, layout_hash, payload: plain(payload) },
+    ...(experiences.length > 0 && { retained: experiences }),
+  };
 }
 
 /** A plain view: protobufjs gives a Buffer where it was given one. */

@@ -69,6 +69,24 @@ describe("kill -9 and start again", () => {
     await fourth.kill();
   });
 
+  it("imports elsewhere what was exported here, bit for bit", { timeout: 120_000 }, async () => {
+    const folder = await servers.newFolder();
+    const there = await servers.start(folder);
+    const bytes = await (await fetch(`${twin.url}/v1/sessions/taught/export`)).arrayBuffer();
+    const headers = { "content-type": "application/octet-stream" };
+    const reply = await fetch(`${there.url}/v1/sessions/import?id=moved`, { method: "POST", headers, body: bytes });
+    expect(reply.status).toBe(201);
+    const before = await fingerprint(twin.url, "taught");
+    expect(await fingerprint(there.url, "moved")).toEqual(before);
+    await there.kill();
+    const again = await servers.start(folder);
+    expect(await fingerprint(again.url, "moved")).toEqual(before);
+    await post(again.url, "/v1/sessions/moved/learn", { text: text(6) });
+    await post(twin.url, "/v1/sessions/taught/learn", { text: text(6) });
+    expect(await fingerprint(again.url, "moved")).toEqual(await fingerprint(twin.url, "taught"));
+    await again.kill();
+  });
+
   it("gives a retry the stored answer and does not learn it twice", { timeout: 60_000 }, async () => {
     const folder = await servers.newFolder();
     const first = await servers.start(folder);

@@ -95,8 +95,8 @@ describe("OpenAPI", () => {
     expect(document.openapi).toBe("3.1.0");
     expect(Object.keys(document.paths).sort()).toEqual([
       ...["/detokenize", "/health", "/ready", "/tokenize", "/v1/chat/completions", "/v1/completions", "/v1/models"],
-      ...["/v1/models/{id}", "/v1/score", "/v1/sessions", "/v1/sessions/{id}"],
-      ...["/v1/sessions/{id}/consolidate", "/v1/sessions/{id}/diff", "/v1/sessions/{id}/fork"],
+      ...["/v1/models/{id}", "/v1/score", "/v1/sessions", "/v1/sessions/import", "/v1/sessions/{id}"],
+      ...["consolidate", "diff", "export", "fork"].map((path) => `/v1/sessions/{id}/${path}`),
       ...["", "/{job}", "/{job}/cancel", "/{job}/pause", "/{job}/resume"].map(
         (path) => `/v1/sessions/{id}/jobs${path}`,
       ),

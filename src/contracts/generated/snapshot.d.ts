@@ -1580,6 +1580,134 @@ export namespace hope {
         }
 
         /**
+         * Properties of a PortableSession.
+         * @deprecated Use hope.v1.PortableSession.$Properties instead.
+         */
+        interface IPortableSession extends hope.v1.PortableSession.$Properties {
+        }
+
+        /** Represents a PortableSession. */
+        class PortableSession {
+
+            /**
+             * Constructs a new PortableSession.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hope.v1.PortableSession.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PortableSession record. */
+            record?: (hope.v1.SessionRecord.$Properties|null);
+
+            /** PortableSession summary. */
+            summary?: (hope.v1.SessionSummary.$Properties|null);
+
+            /** PortableSession snapshot. */
+            snapshot?: (hope.v1.Snapshot.$Properties|null);
+
+            /** PortableSession quarantine. */
+            quarantine?: (hope.v1.Quarantine.$Properties|null);
+
+            /**
+             * Creates a new PortableSession instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns PortableSession instance
+             */
+            static create(properties: hope.v1.PortableSession.$Shape): hope.v1.PortableSession & hope.v1.PortableSession.$Shape;
+            static create(properties?: hope.v1.PortableSession.$Properties): hope.v1.PortableSession;
+
+            /**
+             * Encodes the specified PortableSession message. Does not implicitly {@link hope.v1.PortableSession.verify|verify} messages.
+             * @param message PortableSession message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hope.v1.PortableSession.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Encodes the specified PortableSession message, length delimited. Does not implicitly {@link hope.v1.PortableSession.verify|verify} messages.
+             * @param message PortableSession message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encodeDelimited(message: hope.v1.PortableSession.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PortableSession message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hope.v1.PortableSession & hope.v1.PortableSession.$Shape} PortableSession
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hope.v1.PortableSession & hope.v1.PortableSession.$Shape;
+
+            /**
+             * Decodes a PortableSession message from the specified reader or buffer, length delimited.
+             * @param reader Reader or buffer to decode from
+             * @returns {hope.v1.PortableSession & hope.v1.PortableSession.$Shape} PortableSession
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): hope.v1.PortableSession & hope.v1.PortableSession.$Shape;
+
+            /**
+             * Verifies a PortableSession message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a PortableSession message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns PortableSession
+             */
+            static fromObject(object: { [k: string]: any }): hope.v1.PortableSession;
+
+            /**
+             * Creates a plain object from a PortableSession message. Also converts values to other types if specified.
+             * @param message PortableSession
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: hope.v1.PortableSession, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this PortableSession to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace PortableSession {
+
+            /** Properties of a PortableSession. */
+            interface $Properties {
+
+                /** PortableSession record */
+                record?: (hope.v1.SessionRecord.$Properties|null);
+
+                /** PortableSession summary */
+                summary?: (hope.v1.SessionSummary.$Properties|null);
+
+                /** PortableSession snapshot */
+                snapshot?: (hope.v1.Snapshot.$Properties|null);
+
+                /** PortableSession quarantine */
+                quarantine?: (hope.v1.Quarantine.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PortableSession. */
+            type $Shape = hope.v1.PortableSession.$Properties;
+        }
+
+        /**
          * Properties of an Experience.
          * @deprecated Use hope.v1.Experience.$Properties instead.
          */

@@ -4851,6 +4851,359 @@ export const hope = $root.hope = (() => {
             return Snapshot;
         })();
 
+        v1.PortableSession = (function() {
+
+            /**
+             * Properties of a PortableSession.
+             * @typedef {Object} hope.v1.PortableSession.$Properties
+             * @property {hope.v1.SessionRecord.$Properties|null} [record] PortableSession record
+             * @property {hope.v1.SessionSummary.$Properties|null} [summary] PortableSession summary
+             * @property {hope.v1.Snapshot.$Properties|null} [snapshot] PortableSession snapshot
+             * @property {hope.v1.Quarantine.$Properties|null} [quarantine] PortableSession quarantine
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a PortableSession.
+             * @memberof hope.v1
+             * @interface IPortableSession
+             * @augments hope.v1.PortableSession.$Properties
+             * @deprecated Use hope.v1.PortableSession.$Properties instead.
+             */
+
+            /**
+             * Shape of a PortableSession.
+             * @typedef {hope.v1.PortableSession.$Properties} hope.v1.PortableSession.$Shape
+             */
+
+            /**
+             * Constructs a new PortableSession.
+             * @memberof hope.v1
+             * @classdesc Represents a PortableSession.
+             * @constructor
+             * @param {hope.v1.PortableSession.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const PortableSession = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * PortableSession record.
+             * @member {hope.v1.SessionRecord.$Properties|null|undefined} record
+             * @memberof hope.v1.PortableSession
+             * @instance
+             */
+            PortableSession.prototype.record = null;
+
+            /**
+             * PortableSession summary.
+             * @member {hope.v1.SessionSummary.$Properties|null|undefined} summary
+             * @memberof hope.v1.PortableSession
+             * @instance
+             */
+            PortableSession.prototype.summary = null;
+
+            /**
+             * PortableSession snapshot.
+             * @member {hope.v1.Snapshot.$Properties|null|undefined} snapshot
+             * @memberof hope.v1.PortableSession
+             * @instance
+             */
+            PortableSession.prototype.snapshot = null;
+
+            /**
+             * PortableSession quarantine.
+             * @member {hope.v1.Quarantine.$Properties|null|undefined} quarantine
+             * @memberof hope.v1.PortableSession
+             * @instance
+             */
+            PortableSession.prototype.quarantine = null;
+
+            /**
+             * Creates a new PortableSession instance using the specified properties.
+             * @function create
+             * @memberof hope.v1.PortableSession
+             * @static
+             * @param {hope.v1.PortableSession.$Properties=} [properties] Properties to set
+             * @returns {hope.v1.PortableSession} PortableSession instance
+             * @type {{
+             *   (properties: hope.v1.PortableSession.$Shape): hope.v1.PortableSession & hope.v1.PortableSession.$Shape;
+             *   (properties?: hope.v1.PortableSession.$Properties): hope.v1.PortableSession;
+             * }}
+             */
+            PortableSession.create = function(properties) {
+                return new PortableSession(properties);
+            };
+
+            /**
+             * Encodes the specified PortableSession message. Does not implicitly {@link hope.v1.PortableSession.verify|verify} messages.
+             * @function encode
+             * @memberof hope.v1.PortableSession
+             * @static
+             * @param {hope.v1.PortableSession.$Properties} message PortableSession message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            PortableSession.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.record != null && $Object.hasOwnProperty.call(message, "record"))
+                    $root.hope.v1.SessionRecord.encode(message.record, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.summary != null && $Object.hasOwnProperty.call(message, "summary"))
+                    $root.hope.v1.SessionSummary.encode(message.summary, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.snapshot != null && $Object.hasOwnProperty.call(message, "snapshot"))
+                    $root.hope.v1.Snapshot.encode(message.snapshot, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.quarantine != null && $Object.hasOwnProperty.call(message, "quarantine"))
+                    $root.hope.v1.Quarantine.encode(message.quarantine, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Encodes the specified PortableSession message, length delimited. Does not implicitly {@link hope.v1.PortableSession.verify|verify} messages.
+             * @function encodeDelimited
+             * @memberof hope.v1.PortableSession
+             * @static
+             * @param {hope.v1.PortableSession.$Properties} message PortableSession message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            PortableSession.encodeDelimited = function(message, writer) {
+                return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
+            };
+
+            /**
+             * Decodes a PortableSession message from the specified reader or buffer.
+             * @function decode
+             * @memberof hope.v1.PortableSession
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {hope.v1.PortableSession & hope.v1.PortableSession.$Shape} PortableSession
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            PortableSession.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.hope.v1.PortableSession();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            message.record = $root.hope.v1.SessionRecord.decode(reader, reader.size(), $undefined, _depth + 1, message.record);
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.summary = $root.hope.v1.SessionSummary.decode(reader, reader.size(), $undefined, _depth + 1, message.summary);
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.snapshot = $root.hope.v1.Snapshot.decode(reader, reader.size(), $undefined, _depth + 1, message.snapshot);
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.quarantine = $root.hope.v1.Quarantine.decode(reader, reader.size(), $undefined, _depth + 1, message.quarantine);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Decodes a PortableSession message from the specified reader or buffer, length delimited.
+             * @function decodeDelimited
+             * @memberof hope.v1.PortableSession
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @returns {hope.v1.PortableSession & hope.v1.PortableSession.$Shape} PortableSession
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            PortableSession.decodeDelimited = function(reader) {
+                if (!(reader instanceof $Reader))
+                    reader = new $Reader(reader);
+                return this.decode(reader, reader.size());
+            };
+
+            /**
+             * Verifies a PortableSession message.
+             * @function verify
+             * @memberof hope.v1.PortableSession
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            PortableSession.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.record != null && $Object.hasOwnProperty.call(message, "record")) {
+                    let error = $root.hope.v1.SessionRecord.verify(message.record, _depth + 1);
+                    if (error)
+                        return "record." + error;
+                }
+                if (message.summary != null && $Object.hasOwnProperty.call(message, "summary")) {
+                    let error = $root.hope.v1.SessionSummary.verify(message.summary, _depth + 1);
+                    if (error)
+                        return "summary." + error;
+                }
+                if (message.snapshot != null && $Object.hasOwnProperty.call(message, "snapshot")) {
+                    let error = $root.hope.v1.Snapshot.verify(message.snapshot, _depth + 1);
+                    if (error)
+                        return "snapshot." + error;
+                }
+                if (message.quarantine != null && $Object.hasOwnProperty.call(message, "quarantine")) {
+                    let error = $root.hope.v1.Quarantine.verify(message.quarantine, _depth + 1);
+                    if (error)
+                        return "quarantine." + error;
+                }
+                return null;
+            };
+
+            /**
+             * Creates a PortableSession message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof hope.v1.PortableSession
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {hope.v1.PortableSession} PortableSession
+             */
+            PortableSession.fromObject = function (object, _depth) {
+                if (object instanceof $root.hope.v1.PortableSession)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".hope.v1.PortableSession: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.hope.v1.PortableSession();
+                if (object.record != null) {
+                    if (!$util.isObject(object.record))
+                        throw $TypeError(".hope.v1.PortableSession.record: object expected");
+                    message.record = $root.hope.v1.SessionRecord.fromObject(object.record, _depth + 1);
+                }
+                if (object.summary != null) {
+                    if (!$util.isObject(object.summary))
+                        throw $TypeError(".hope.v1.PortableSession.summary: object expected");
+                    message.summary = $root.hope.v1.SessionSummary.fromObject(object.summary, _depth + 1);
+                }
+                if (object.snapshot != null) {
+                    if (!$util.isObject(object.snapshot))
+                        throw $TypeError(".hope.v1.PortableSession.snapshot: object expected");
+                    message.snapshot = $root.hope.v1.Snapshot.fromObject(object.snapshot, _depth + 1);
+                }
+                if (object.quarantine != null) {
+                    if (!$util.isObject(object.quarantine))
+                        throw $TypeError(".hope.v1.PortableSession.quarantine: object expected");
+                    message.quarantine = $root.hope.v1.Quarantine.fromObject(object.quarantine, _depth + 1);
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a PortableSession message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof hope.v1.PortableSession
+             * @static
+             * @param {hope.v1.PortableSession} message PortableSession
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            PortableSession.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.record = null;
+                    object.summary = null;
+                    object.snapshot = null;
+                    object.quarantine = null;
+                }
+                if (message.record != null && $Object.hasOwnProperty.call(message, "record"))
+                    object.record = $root.hope.v1.SessionRecord.toObject(message.record, options, _depth + 1);
+                if (message.summary != null && $Object.hasOwnProperty.call(message, "summary"))
+                    object.summary = $root.hope.v1.SessionSummary.toObject(message.summary, options, _depth + 1);
+                if (message.snapshot != null && $Object.hasOwnProperty.call(message, "snapshot"))
+                    object.snapshot = $root.hope.v1.Snapshot.toObject(message.snapshot, options, _depth + 1);
+                if (message.quarantine != null && $Object.hasOwnProperty.call(message, "quarantine"))
+                    object.quarantine = $root.hope.v1.Quarantine.toObject(message.quarantine, options, _depth + 1);
+                return object;
+            };
+
+            /**
+             * Converts this PortableSession to JSON.
+             * @function toJSON
+             * @memberof hope.v1.PortableSession
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            PortableSession.prototype.toJSON = function() {
+                return PortableSession.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return PortableSession;
+        })();
+
         v1.Experience = (function() {
 
             /**

@@ -1,7 +1,13 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { errorEnvelope, HopeError, statusOf, toHopeError } from "../../contracts/errors.js";
-import { limits } from "../../contracts/limits.js";
 import { visibleError } from "../scope.js";
+
+declare module "fastify" {
+  interface FastifyContextConfig {
+    /** Of the bodies that a route reads; absent: JSON. */
+    contentType?: string;
+  }
+}
 
 /** Seconds after which a client may try again; a queue of this server drains within about one. */
 const RETRY_SECONDS = 1;
@@ -13,12 +19,12 @@ const fastifyCodes: Record<string, (error: FastifyError, request: FastifyRequest
   FST_ERR_CTP_EMPTY_JSON_BODY: () => new HopeError("MALFORMED_BODY", "expected a JSON body, got an empty one"),
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: () =>
     new HopeError("MALFORMED_BODY", "the body's length differs from content-length"),
-  FST_ERR_CTP_BODY_TOO_LARGE: () =>
-    new HopeError("PAYLOAD_TOO_LARGE", `the body is larger than ${limits.body_bytes} bytes`),
+  FST_ERR_CTP_BODY_TOO_LARGE: (_, request) =>
+    new HopeError("PAYLOAD_TOO_LARGE", `the body is larger than ${request.routeOptions.bodyLimit} bytes`),
   FST_ERR_CTP_INVALID_MEDIA_TYPE: (_, request) =>
     new HopeError(
       "UNSUPPORTED_MEDIA_TYPE",
-      `expected content-type application/json, got ${request.headers["content-type"] ?? "none"}`,
+      `expected content-type ${request.routeOptions.config.contentType ?? "application/json"}, got ${request.headers["content-type"] ?? "none"}`,
     ),
   FST_ERR_BAD_URL: (error) => new HopeError("INVALID_ARGUMENT", error.message),
 };

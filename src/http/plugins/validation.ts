@@ -22,7 +22,7 @@ export function registerValidation(app: FastifyInstance): void {
 }
 
 function dropNulls(object: unknown): void {
-  if (typeof object !== "object" || object === null || Array.isArray(object)) return;
+  if (typeof object !== "object" || object === null || Array.isArray(object) || Buffer.isBuffer(object)) return;
   for (const [key, value] of Object.entries(object)) {
     if (value === null) delete (object as Record<string, unknown>)[key];
   }

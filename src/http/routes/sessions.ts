@@ -72,7 +72,8 @@ export function sessionRoutes(app: App, context: HttpContext): void {
   );
 }
 
-function visible(tenant: Tenant, { quarantine, ...info }: SessionInfo): SessionReply {
+/** A session as its tenant sees it. */
+export function visible(tenant: Tenant, { quarantine, ...info }: SessionInfo): SessionReply {
   return {
     ...info,
     id: unscoped(tenant, info.id),
