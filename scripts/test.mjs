@@ -56,6 +56,7 @@ const stages = [
   { name: "imports", command: () => ["node", "scripts/check-imports.mjs"] },
   { name: "generated", command: () => ["node", "scripts/check-generated.mjs"] },
   { name: "types", command: () => [bin("tsc"), "-p", "tsconfig.json"] },
+  { name: "types-web", command: () => [bin("tsc"), "-p", "web/tsconfig.json"] },
   { name: "build", command: () => ["node", "scripts/build.mjs"] },
   { name: "native", command: () => ["scripts/native-tests.sh"], count: countNative("build/native-tests") },
   { name: "reference", command: referenceTests, count: countUnittest },

@@ -35,6 +35,7 @@ import { learnRoutes } from "./http/routes/learn.js";
 import { memoryRoutes } from "./http/routes/memory.js";
 import { modelRoutes } from "./http/routes/models.js";
 import { operationRoutes } from "./http/routes/operations.js";
+import { playgroundRoute } from "./http/routes/playground.js";
 import { portableRoutes } from "./http/routes/portable.js";
 import { scoreRoutes } from "./http/routes/score.js";
 import { sessionRoutes } from "./http/routes/sessions.js";
@@ -53,6 +54,8 @@ import { loadTokenizer, type Tokenizer } from "./tokenizer/tokenizer.js";
 
 /** Proxies commonly give up on a silent connection after 30 to 60 seconds. A megabyte is many thousand tokens behind. */
 const STREAM: EventStreamOptions = { pingMs: 15_000, maxBuffered: 1024 * 1024 };
+/** The server itself speaks plain HTTP, so its page may. */
+const HELMET = { contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } };
 /** A client that takes longer to send its request holds a connection for nothing. */
 const REQUEST_TIMEOUT_MS = 120_000;
 /** How long a client may take to read the rest of its reply once the server closes. */
@@ -140,7 +143,7 @@ export async function buildApp(parts: AppParts): Promise<RunningApp> {
   registerValidation(app);
   registerRequestId(app);
   registerMetrics(app, context.metrics);
-  await app.register(helmet);
+  await app.register(helmet, HELMET);
   await registerOpenApi(app, version());
   registerAuth(app, context.keys);
   registerReadiness(app, context.readiness);
@@ -157,6 +160,7 @@ export async function buildApp(parts: AppParts): Promise<RunningApp> {
   scoreRoutes(app, context);
   textRoutes(app, context);
   operationRoutes(app, context);
+  await playgroundRoute(app);
   await app.ready();
   await jobs.recover();
   automatic.start();

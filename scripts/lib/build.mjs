@@ -21,7 +21,10 @@ export const parts = {
     run: buildNative,
   },
   ts: {
-    sources: () => [...filesBelow("src", /\.(ts|js)$/), "tsconfig.json", "tsconfig.build.json", "package-lock.json"],
+    sources: () => [
+      ...[...filesBelow("src", /\.(ts|js)$/), ...filesBelow("web", /./)],
+      ...["tsconfig.json", "tsconfig.build.json", "package-lock.json"],
+    ],
     product: "dist/main.js",
     stamp: "dist/sources.sha256",
     run: buildTypeScript,
@@ -62,6 +65,9 @@ function buildNative() {
 function buildTypeScript() {
   rmSync(inRepository("dist"), { recursive: true, force: true });
   runPackageProgram("the TypeScript build", "typescript", "bin/tsc", ["-p", inRepository("tsconfig.build.json")]);
+  runPackageProgram("the build of web/", "vite", "bin/vite.js", [
+    ...["build", "--config", inRepository("web/vite.config.ts"), "--logLevel", "warn"],
+  ]);
   // tsc emits nothing for generated JavaScript that has its own .d.ts.
   mkdirSync(inRepository("dist/contracts/generated"), { recursive: true });
   for (const path of filesBelow("src/contracts/generated", /\.js$/)) {

@@ -1,5 +1,6 @@
 // Tools the tests use but the server does not: found, or installed where that is possible, or reported as absent.
 import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
 
 function succeeds(program, args) {
   return spawnSync(program, args, { stdio: "ignore" }).status === 0;
@@ -28,5 +29,6 @@ export function provideOptionalTools() {
   if (pythonWithTorch() === undefined) packages.push("python3-torch", "libopenblas0-pthread");
   if (!succeeds("clang-format", ["--version"]) && !succeeds("clang-format-14", ["--version"]))
     packages.push("clang-format-14");
+  if (!existsSync("/usr/bin/chromium")) packages.push("chromium");
   if (packages.length > 0) aptInstall(packages);
 }

@@ -3,8 +3,9 @@ import type { HttpContext } from "../context.js";
 import type { App } from "./app-type.js";
 
 export function operationRoutes(app: App, context: HttpContext): void {
-  app.get("/health", { schema: { response: { 200: HealthReply } } }, async () => ({ status: "ok" as const }));
-  app.get("/ready", { schema: { response: { 200: ReadyReply } } }, async () => {
+  const config = { open: true };
+  app.get("/health", { config, schema: { response: { 200: HealthReply } } }, async () => ({ status: "ok" as const }));
+  app.get("/ready", { config, schema: { response: { 200: ReadyReply } } }, async () => {
     context.readiness.require();
     return { status: "ready" as const };
   });

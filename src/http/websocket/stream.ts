@@ -39,6 +39,8 @@ export async function streamRoute(app: App, context: HttpContext): Promise<void>
   app.route({
     method: "GET",
     url: "/v1/stream",
+    // It closes with 1008, which a browser can see, where others answer 401.
+    config: { open: true },
     schema: { hide: true },
     preValidation: async (request) => requireSubprotocol(request),
     handler: async () => {
