@@ -27,7 +27,11 @@ describe("eventsOf", () => {
     const sent = [{ text: "naïve 🙂" }, { text: "\n\ndata: x" }, 7];
     const body = `: ping\n\n${sent.map((event) => `data: ${JSON.stringify(event)}\n\n`).join(": ping\n\n")}data: [DONE]\n\n`;
     const cuts = fc.array(fc.integer({ min: 1, max: 9 }), { maxLength: 40 });
-    await fc.assert(fc.asyncProperty(cuts, async (sizes) => expect(await read(body, sizes)).toEqual(sent)));
+    await fc.assert(
+      fc.asyncProperty(cuts, async (sizes) => {
+        expect(await read(body, sizes)).toEqual(sent);
+      }),
+    );
   });
 
   it("ends at [DONE] or with the body, and gives no event that is cut off", async () => {
