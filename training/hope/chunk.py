@@ -90,8 +90,8 @@ def _projection_write(key, value, eta, decays, projection0, frozen, state, rate)
 def _memory_read_write(q, key, value, eta, decays, memory0, state):
     """Outputs o [S, N, C, e] and the memory after the window [N, e, e], for S chunks of C tokens.
 
-    With T the inverse of the unit lower triangular system of docs/MATH.md, W = Y - Z D^T is affine in the incoming D, so
-    D' = D F + R: everything but that recursion is computed for all chunks at once.
+    With T the inverse of the unit lower triangular system of docs/MATH.md, W = Y - Z D^T: only that, and what W adds to D, is
+    computed chunk after chunk.
     """
     chunks, streams, length, width = q.shape
     before, total, pairs = decays
@@ -101,17 +101,16 @@ def _memory_read_write(q, key, value, eta, decays, memory0, state):
     inverse = unit_lower_inverse(torch.bmm(flat(key), transposed) * flat(steps))
     error = value - torch.matmul(key, memory0.transpose(-1, -2))
     decay_in = before.exp().unsqueeze(-1)
-    y, z = torch.bmm(inverse, flat(torch.cat([error, decay_in * key], -1))).split(width, -1)
-    write_keys = flat(((total[..., -1:] - total).exp() * eta).unsqueeze(-1) * key)
-    added = torch.bmm(y.transpose(1, 2), write_keys).view(chunks, streams, width, width)
-    mixed = torch.bmm(z.transpose(1, 2), write_keys).view(chunks, streams, width, width)
-    kept = total[..., -1].exp()[..., None, None]
-    incoming = []
-    for kept_of, added_of, mixed_of in zip(kept.unbind(), added.unbind(), mixed.unbind()):
+    solved = torch.bmm(inverse, flat(torch.cat([error, decay_in * key], -1))).view(chunks, streams, length, 2 * width)
+    y, z = (part.unbind() for part in solved.split(width, -1))
+    write_keys = (((total[..., -1:] - total).exp() * eta).unsqueeze(-1) * key).unbind()
+    kept = total[..., -1].exp()[..., None, None].unbind()
+    incoming, writes = [], []
+    for y_of, z_of, keys_of, kept_of in zip(y, z, write_keys, kept):
         incoming.append(state)
-        state = kept_of * state + torch.baddbmm(added_of, state, mixed_of, alpha=-1)
-    incoming = torch.stack(incoming)
-    writes = torch.baddbmm(y, z, flat(incoming).transpose(1, 2), alpha=-1)
+        writes.append(torch.baddbmm(y_of, z_of, state.transpose(1, 2), alpha=-1))
+        state = torch.baddbmm(kept_of * state, writes[-1].transpose(1, 2), keys_of)
+    incoming, writes = torch.stack(incoming), torch.cat(writes)
     scores = torch.bmm(flat(q), transposed) * flat(steps)
     output = torch.matmul(q, memory0.transpose(-1, -2)) + decay_in * torch.matmul(q, incoming.transpose(-1, -2))
     return output + torch.bmm(scores, writes).view_as(output), state
