@@ -42,6 +42,7 @@ import { sessionRoutes } from "./http/routes/sessions.js";
 import { textRoutes } from "./http/routes/text.js";
 import { versionRoutes } from "./http/routes/versions.js";
 import { streamRoute } from "./http/websocket/stream.js";
+import { Expiry } from "./sessions/expiry.js";
 import { SessionManager } from "./sessions/session-manager.js";
 import { type Clock, systemClock } from "./shared/clock.js";
 import { openStore } from "./stores/index.js";
@@ -73,6 +74,8 @@ export interface AppParts {
   anchors: readonly Int32Array[];
   retainTokens: number;
   consolidate: "auto" | "manual";
+  /** Seconds; 0: sessions stay. */
+  sessionTtl?: number;
   logger: NonNullable<FastifyServerOptions["logger"]>;
   clock?: Clock;
   stream?: EventStreamOptions;
@@ -96,8 +99,8 @@ export async function openApp(config: Config): Promise<RunningApp> {
   try {
     await assertFree(config.host, config.port);
     store = await openStore({ kind: "lmdb", path: config.dataDir }, systemClock);
-    const { apiKeys, memoryBudget, retainTokens, consolidate, logLevel } = config;
-    const settings = { apiKeys, memoryBudget, retainTokens, consolidate, logger: { level: logLevel } };
+    const { apiKeys, memoryBudget, retainTokens, consolidate, sessionTtl, logLevel } = config;
+    const settings = { apiKeys, memoryBudget, retainTokens, consolidate, sessionTtl, logger: { level: logLevel } };
     return await buildApp({ engine, store, tokenizer, chat, anchors, ...settings });
   } catch (error) {
     await store?.close();
@@ -111,7 +114,10 @@ export async function buildApp(parts: AppParts): Promise<RunningApp> {
   const app = createApp(parts.logger);
   const clock = parts.clock ?? systemClock;
   const { engine, store, anchors } = parts;
-  const policies = { memory_budget: parts.memoryBudget, retain_tokens: parts.retainTokens };
+  const policies = {
+    ...{ memory_budget: parts.memoryBudget, retain_tokens: parts.retainTokens },
+    ...(parts.sessionTtl !== undefined && { ttl: parts.sessionTtl }),
+  };
   const manager = new SessionManager({ engine, store, clock, logger: app.log, ...policies });
   const jobs = new ConsolidationJobs({ engine, store, manager, clock, logger: app.log, anchors });
   const automatic = new AutomaticConsolidation({
@@ -123,6 +129,7 @@ export async function buildApp(parts: AppParts): Promise<RunningApp> {
     ...{ engine, manager, clock, logger: app.log, anchors },
     ...{ policy: parts.guard ?? {}, told: (inspected) => metrics.countLook(inspected) },
   });
+  const expiry = new Expiry({ manager, clock, logger: app.log });
   const context: HttpContext = {
     manager,
     jobs,
@@ -165,7 +172,8 @@ export async function buildApp(parts: AppParts): Promise<RunningApp> {
   await jobs.recover();
   automatic.start();
   guard.start();
-  return { app, context, close: closer(app, context, replies, [automatic, guard]) };
+  expiry.start();
+  return { app, context, close: closer(app, context, replies, [automatic, guard, expiry]) };
 }
 
 function createApp(logger: AppParts["logger"]): App {

@@ -20,6 +20,8 @@ export interface Config {
   readonly retainTokens: number;
   /** Whether sessions are consolidated without being asked to, where their settings do not say. */
   readonly consolidate: "auto" | "manual";
+  /** Seconds without a write after which a session is erased, where its settings do not say; 0: never. */
+  readonly sessionTtl: number;
   readonly logLevel: string;
   /** Empty: no key is asked for, and only loopback is listened on. */
   readonly apiKeys: readonly string[];
@@ -50,6 +52,11 @@ const settings = {
     variable: "HOPE_CONSOLIDATE",
     fallback: "manual",
     help: "auto: idle sessions that learned much are consolidated | manual",
+  },
+  "session-ttl": {
+    variable: "HOPE_SESSION_TTL",
+    fallback: "0",
+    help: "seconds without a write after which a session is erased; 0: never",
   },
   "log-level": { variable: "HOPE_LOG_LEVEL", fallback: "info", help: LOG_LEVELS.join(" | ") },
   "api-keys-file": {
@@ -86,6 +93,7 @@ export function loadConfig(argv: readonly string[], env: NodeJS.ProcessEnv): Con
     memoryBudget: byteSize("memory-budget", text("memory-budget")),
     retainTokens: integer("retain-tokens", text("retain-tokens"), limits.retain_tokens),
     consolidate: oneOf("consolidate", text("consolidate"), ["auto", "manual"] as const),
+    sessionTtl: integer("session-ttl", text("session-ttl"), limits.ttl_seconds),
     logLevel: oneOf("log-level", text("log-level"), LOG_LEVELS),
     apiKeys: readKeys(text("api-keys-file")),
   };

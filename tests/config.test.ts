@@ -26,6 +26,7 @@ describe("loadConfig", () => {
       memoryBudget: 2 ** 30,
       retainTokens: 131_072,
       consolidate: "manual",
+      sessionTtl: 0,
       logLevel: "info",
       apiKeys: [],
     });

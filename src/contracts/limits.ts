@@ -22,6 +22,8 @@ export const limits = {
   logprobs: 20,
   logit_bias: 1024,
   epochs: 64,
+  /** Ten years. */
+  ttl_seconds: 315_360_000,
   metadata_entries: 16,
   metadata_chars: 512,
   idempotency_key_chars: 255,

@@ -9,10 +9,15 @@ const RetainTokens = Type.Integer({
   description: "of what it learned, kept to be replayed by consolidations; 0: none",
 });
 const ConsolidateMode = Type.Union([Type.Literal("auto"), Type.Literal("manual")], { expected: '"auto" or "manual"' });
+const Ttl = Type.Integer({
+  ...{ minimum: 1, maximum: limits.ttl_seconds },
+  description: "seconds without a write after which the session is erased",
+});
 const Settings = Strict({
   learn: Type.Optional(LearnMode),
   retain_tokens: Type.Optional(RetainTokens),
   consolidate: Type.Optional(ConsolidateMode),
+  ttl: Type.Optional(Ttl),
 });
 
 /** Keys and values are well-formed: UTF-8, in which they are stored, has no lone surrogates. */
@@ -46,13 +51,16 @@ export const SessionPatch = Strict({
       learn: Type.Optional(OrNull(LearnMode)),
       retain_tokens: Type.Optional(OrNull(RetainTokens)),
       consolidate: Type.Optional(OrNull(ConsolidateMode)),
+      ttl: Type.Optional(OrNull(Ttl)),
     }),
   ),
 });
 
 export const SessionReply = Type.Object({
   id: Type.String(),
-  created: Type.Integer({ description: "milliseconds since 1970" }),
+  created: Type.Integer({ description: "milliseconds since 1970, as the next two" }),
+  updated: Type.Integer({ description: "its last write" }),
+  expires: OrNull(Type.Integer({ description: "when it is erased unless it is written to; null: never" })),
   version: Type.Integer(),
   position: Type.Integer({ description: "tokens observed since the session's start" }),
   bytes: Type.Object({ resident: Type.Integer(), stored: Type.Integer() }),

@@ -14,6 +14,7 @@ import type {
 import { type CheckpointPolicy, defaultCheckpointPolicy } from "./checkpoint-policy.js";
 import { call } from "./engine-call.js";
 import { chooseEvictions, type Resident } from "./eviction-policy.js";
+import { expiryOf } from "./expiry-policy.js";
 import { isLookDue } from "./inspection.js";
 import { Session } from "./session.js";
 import type { SessionChange } from "./session-change.js";
@@ -61,6 +62,8 @@ export interface SessionManagerOptions {
   versions?: VersionPolicy;
   /** Of what a session learned, kept to be replayed, where its settings do not say. */
   retain_tokens?: number;
+  /** Seconds without a write after which a session is erased, where its settings do not say; 0: never. */
+  ttl?: number;
 }
 
 interface Pending {
@@ -98,6 +101,7 @@ export class SessionManager {
       checkpoint: defaultCheckpointPolicy,
       versions: defaultVersionPolicy,
       retain_tokens: DEFAULT_RETAIN_TOKENS,
+      ttl: 0,
       ...options,
     };
   }
@@ -139,6 +143,13 @@ export class SessionManager {
     this.#abort(new HopeError("CANCELLED", `the session '${id}' was deleted`), (pending) => pending.session === id);
     await this.#begin(undefined, () => this.#use(id).erase(), id).settled;
     for (const observer of this.#observers) observer.erased(id);
+  }
+
+  /** Erases it if nobody uses it and its time has come. */
+  async expire(id: string): Promise<void> {
+    const refusal = this.#closedRefusal();
+    const erased = await this.#begin(undefined, () => this.#use(id).expire(this.#options.ttl), id, refusal).settled;
+    if (erased) for (const observer of this.#observers) observer.erased(id);
   }
 
   /** Until the end. */
@@ -419,11 +430,14 @@ export class SessionManager {
     }
   }
 
-  #info({ record, seq, summary, quarantine, stored_bytes }: SessionListing): SessionInfo {
+  #info(listing: SessionListing): SessionInfo {
+    const { record, seq, updated, summary, quarantine, stored_bytes } = listing;
     const { model_fingerprint: _, ...who } = record;
     const untouched = () => this.#options.engine.model.levels.map((name) => ({ name, updates: 0, delta_norm: 0 }));
     return {
       ...who,
+      updated,
+      expires: expiryOf(listing, this.#options.ttl),
       version: seq,
       position: summary?.position ?? 0,
       bytes: { resident: this.#entries.get(record.id)?.session.resident_bytes ?? 0, stored: stored_bytes },

@@ -12,6 +12,7 @@ import type {
 } from "../stores/session-store.js";
 import { emptyJournal } from "./checkpoint-policy.js";
 import { type CallOptions, call } from "./engine-call.js";
+import { expiryOf } from "./expiry-policy.js";
 import { copyOf, judged, newestPassing } from "./inspection.js";
 import { answerOf, grown, patchEntry, storedAnswer, summaryAfter, summaryAfterForget } from "./journal-entry.js";
 import { leftByConsolidation, newRecord, presentOrigin, presentVersion, snapshotAt } from "./kept-state.js";
@@ -365,6 +366,20 @@ export class Session {
       if (!(await this.context.store.delete(this.id))) throw sessionNotFound(this.id);
       this.#state.supersede();
       await this.#state.leave();
+    });
+  }
+
+  /** Erases it if its time has come and nobody waits for it; says whether it did. `ttl` as expiryOf has it. */
+  expire(ttl: number): Promise<boolean> {
+    return this.#locked(undefined, async () => {
+      const { store, clock } = this.context;
+      const found = await store.find(this.id);
+      const expires = found ? expiryOf(found, ttl) : null;
+      if (expires === null || expires > clock.now() || this.#lock.wanted || this.#held > 0) return false;
+      await store.delete(this.id);
+      this.#state.supersede();
+      await this.#state.leave();
+      return true;
     });
   }
 

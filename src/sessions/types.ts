@@ -186,6 +186,10 @@ export interface SessionInfo {
   /** Totals since the session began. */
   levels: { name: string; updates: number; delta_norm: number }[];
   created: number;
+  /** Its last write. */
+  updated: number;
+  /** When it is erased unless it is written to; null: never. */
+  expires: number | null;
   metadata: Record<string, string>;
   settings: SessionSettings;
   /** Of a session that learns no more. */

@@ -117,6 +117,7 @@ export class KeyValueStore implements SessionStore {
       requireNext(head, record.seq);
       writer.put("journal", [id, record.seq], bytes);
       head.seq = record.seq;
+      head.updated = record.time;
       head.summary = record.summary;
       head.journal_bytes += bytes.length;
       for (const version of kept) putVersion(writer, head, version);
@@ -135,6 +136,7 @@ export class KeyValueStore implements SessionStore {
       requireNext(head, snapshot.seq);
       putState(writer, head, snapshot.seq, bytes);
       head.seq = snapshot.seq;
+      head.updated = this.#clock.now();
       head.summary = summary;
       head.quarantine = undefined;
       if (kept) putVersion(writer, head, kept);
@@ -289,7 +291,7 @@ export class KeyValueStore implements SessionStore {
 
 function newHead(record: SessionRecord): SessionHead {
   const bytes = { snapshot_bytes: 0, journal_bytes: 0, answer_bytes: 0, version_bytes: 0 };
-  return { record, seq: 0, summary: undefined, quarantine: undefined, answers: 0, ...bytes };
+  return { record, seq: 0, updated: record.created, summary: undefined, quarantine: undefined, answers: 0, ...bytes };
 }
 
 /** Puts a snapshot in the place of the journal up to its seq. */
@@ -336,10 +338,11 @@ function unusedHead(reader: Reader, record: SessionRecord): SessionHead {
   return newHead(record);
 }
 
-function listing({ record, seq, summary, quarantine, ...bytes }: SessionHead): SessionListing {
-  const own = encodeHead({ record, seq, summary, quarantine, ...bytes }).length;
-  const stored_bytes = own + bytes.snapshot_bytes + bytes.journal_bytes + bytes.answer_bytes + bytes.version_bytes;
-  return { record, seq, summary, quarantine, stored_bytes };
+function listing(head: SessionHead): SessionListing {
+  const { record, seq, updated, summary, quarantine } = head;
+  const own = encodeHead(head).length;
+  const stored_bytes = own + head.snapshot_bytes + head.journal_bytes + head.answer_bytes + head.version_bytes;
+  return { record, seq, updated, summary, quarantine, stored_bytes };
 }
 
 function checkSequence(id: string, snapshot: number, journal: JournalRecord[], last: number): void {

@@ -12,6 +12,8 @@ export interface SessionSettings {
   retain_tokens?: number;
   /** Whether the server consolidates it by itself; absent: the server's default. */
   consolidate?: "auto" | "manual";
+  /** Seconds without a write after which it is erased; absent: the server's default. */
+  ttl?: number;
 }
 
 export interface SessionRecord {
@@ -185,6 +187,8 @@ export interface SessionListing {
   record: SessionRecord;
   /** Of the last journal record ever appended; 0 for a new session. */
   seq: number;
+  /** When that was written or, before the first, the session was created. Milliseconds since 1970. */
+  updated: number;
   /** Undefined before the first operation. */
   summary: SessionSummary | undefined;
   /** Undefined: it may be written to. */

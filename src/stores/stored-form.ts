@@ -25,6 +25,7 @@ export const STORED_FORMAT = 1;
 export interface SessionHead {
   record: SessionRecord;
   seq: number;
+  updated: number;
   summary: SessionSummary | undefined;
   snapshot_bytes: number;
   journal_bytes: number;
@@ -110,6 +111,7 @@ export function decodeHead(bytes: Uint8Array, id: string): SessionHead {
         model_fingerprint: record.model_fingerprint,
       },
       seq: num(head.seq),
+      updated: num(head.updated) || num(record.created),
       summary: head.summary ? readSummary(head.summary) : undefined,
       snapshot_bytes: num(head.snapshot_bytes),
       journal_bytes: num(head.journal_bytes),
@@ -125,11 +127,12 @@ export function readQuarantine({ reason, seq, time }: hope.v1.Quarantine.$Proper
   return { reason: reason ?? "", seq: num(seq ?? 0), time: num(time ?? 0) };
 }
 
-export function readSettings({ learn, retain_tokens, consolidate }: hope.v1.SessionRecord): SessionSettings {
+export function readSettings({ learn, retain_tokens, consolidate, ttl }: hope.v1.SessionRecord): SessionSettings {
   return {
     ...(learn && { learn: learn as NonNullable<SessionSettings["learn"]> }),
     ...(retain_tokens != null && { retain_tokens }),
     ...(consolidate && { consolidate: consolidate as NonNullable<SessionSettings["consolidate"]> }),
+    ...(ttl != null && { ttl }),
   };
 }
 

@@ -23,6 +23,8 @@ describe("/v1/sessions", () => {
       quarantine: null,
       id: "one",
       created: expect.any(Number),
+      updated: created.json().created,
+      expires: null,
       version: 0,
       position: 0,
       bytes: { resident: expect.any(Number), stored: expect.any(Number) },
@@ -37,6 +39,15 @@ describe("/v1/sessions", () => {
     expect(gone.json()).toEqual({ id: "one", object: "session.deleted", deleted: true });
     expect((await get("/v1/sessions/one")).statusCode).toBe(404);
     expect((await server.app.inject({ method: "DELETE", url: "/v1/sessions/one" })).statusCode).toBe(404);
+  });
+
+  it("says when a session expires, and takes a ttl away", async () => {
+    const made = (await post("/v1/sessions", { id: "brief", settings: { ttl: 90 } })).json();
+    expect(made).toMatchObject({ settings: { ttl: 90 }, expires: made.created + 90_000 });
+    const patch = (ttl: unknown) =>
+      server.app.inject({ method: "PATCH", url: "/v1/sessions/brief", payload: { settings: { ttl } } });
+    expect((await patch(null)).json()).toMatchObject({ settings: {}, expires: null });
+    for (const ttl of [0, -1, 1.5, "60", 1e12]) expect((await patch(ttl)).json().error.code).toBe("INVALID_ARGUMENT");
   });
 
   it("changes metadata and settings by a merge patch", async () => {

@@ -73,6 +73,7 @@ describe("retained tokens", () => {
         const stored = {
           record: sessionRecord("a"),
           seq: records.length,
+          updated: 0,
           summary: undefined,
           quarantine: undefined,
           stored_bytes: 0,

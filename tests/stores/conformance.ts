@@ -101,6 +101,20 @@ export function describeStore(kind: StoreKind): void {
       expect((await store.find("a"))?.stored_bytes).toBeLessThan(bytes);
     });
 
+    it("says when a session was last written to, and what else is stored of it does not count", async () => {
+      const updated = async () => (await store.find("a"))?.updated;
+      await store.create(sessionRecord("a"));
+      expect(await updated()).toBe(sessionRecord("a").created);
+      await store.append("a", { ...journalRecord(1), time: 5_000 });
+      expect(await updated()).toBe(5_000);
+      await store.putSnapshot("a", snapshot(1));
+      await store.putRecord({ ...sessionRecord("a"), settings: { ttl: 60 } });
+      await crash();
+      expect(await store.find("a")).toMatchObject({ updated: 5_000, record: { settings: { ttl: 60 } } });
+      await store.replaceState("a", { snapshot: snapshot(2), summary: undefined, dropped: [] });
+      expect(await updated()).toBe(now);
+    });
+
     it("keeps what a record says was forgotten", async () => {
       const forget = { levels: 0xffffffff, titans: true };
       const { runs: _, ...rest } = journalRecord(1);

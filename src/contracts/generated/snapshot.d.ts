@@ -175,6 +175,9 @@ export namespace hope {
             /** SessionHead quarantine. */
             quarantine?: (hope.v1.Quarantine.$Properties|null);
 
+            /** SessionHead updated. */
+            updated: (number|Long);
+
             /**
              * Creates a new SessionHead instance using the specified properties.
              * @param [properties] Properties to set
@@ -278,6 +281,9 @@ export namespace hope {
 
                 /** SessionHead quarantine */
                 quarantine?: (hope.v1.Quarantine.$Properties|null);
+
+                /** SessionHead updated */
+                updated?: (number|Long|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -449,6 +455,9 @@ export namespace hope {
             /** SessionRecord consolidate. */
             consolidate?: (string|null);
 
+            /** SessionRecord ttl. */
+            ttl?: (number|null);
+
             /**
              * Creates a new SessionRecord instance using the specified properties.
              * @param [properties] Properties to set
@@ -546,6 +555,9 @@ export namespace hope {
 
                 /** SessionRecord consolidate */
                 consolidate?: (string|null);
+
+                /** SessionRecord ttl */
+                ttl?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

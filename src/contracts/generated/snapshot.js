@@ -369,6 +369,7 @@ export const hope = $root.hope = (() => {
              * @property {number|null} [answers] SessionHead answers
              * @property {number|Long|null} [version_bytes] SessionHead version_bytes
              * @property {hope.v1.Quarantine.$Properties|null} [quarantine] SessionHead quarantine
+             * @property {number|Long|null} [updated] SessionHead updated
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -473,6 +474,14 @@ export const hope = $root.hope = (() => {
             SessionHead.prototype.quarantine = null;
 
             /**
+             * SessionHead updated.
+             * @member {number|Long} updated
+             * @memberof hope.v1.SessionHead
+             * @instance
+             */
+            SessionHead.prototype.updated = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
              * Creates a new SessionHead instance using the specified properties.
              * @function create
              * @memberof hope.v1.SessionHead
@@ -522,6 +531,8 @@ export const hope = $root.hope = (() => {
                     writer.uint32(/* id 8, wireType 0 =*/64).uint64(message.version_bytes);
                 if (message.quarantine != null && $Object.hasOwnProperty.call(message, "quarantine"))
                     $root.hope.v1.Quarantine.encode(message.quarantine, writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
+                if (message.updated != null && $Object.hasOwnProperty.call(message, "updated") && (typeof message.updated === "object" ? message.updated.low || message.updated.high : message.updated !== 0))
+                    writer.uint32(/* id 10, wireType 0 =*/80).uint64(message.updated);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -651,6 +662,15 @@ export const hope = $root.hope = (() => {
                             message.quarantine = $root.hope.v1.Quarantine.decode(reader, reader.size(), $undefined, _depth + 1, message.quarantine);
                             continue;
                         }
+                    case 10: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.updated = value;
+                            else
+                                delete message.updated;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -732,6 +752,9 @@ export const hope = $root.hope = (() => {
                     if (error)
                         return "quarantine." + error;
                 }
+                if (message.updated != null && $Object.hasOwnProperty.call(message, "updated"))
+                    if (!$util.isInteger(message.updated) && !(message.updated && $util.isInteger(message.updated.low) && $util.isInteger(message.updated.high)))
+                        return "updated: integer|Long expected";
                 return null;
             };
 
@@ -821,6 +844,16 @@ export const hope = $root.hope = (() => {
                         throw $TypeError(".hope.v1.SessionHead.quarantine: object expected");
                     message.quarantine = $root.hope.v1.Quarantine.fromObject(object.quarantine, _depth + 1);
                 }
+                if (object.updated != null)
+                    if (typeof object.updated === "object" ? object.updated.low || object.updated.high : $Number(object.updated) !== 0)
+                        if ($util.Long)
+                            message.updated = $util.Long.fromValue(object.updated, true);
+                        else if (typeof object.updated === "string")
+                            message.updated = $parseInt(object.updated, 10);
+                        else if (typeof object.updated === "number")
+                            message.updated = object.updated;
+                        else if (typeof object.updated === "object")
+                            message.updated = new $util.LongBits(object.updated.low >>> 0, object.updated.high >>> 0).toNumber(true);
                 return message;
             };
 
@@ -871,6 +904,11 @@ export const hope = $root.hope = (() => {
                     } else
                         object.version_bytes = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
                     object.quarantine = null;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.updated = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.updated = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
                 }
                 if (message.record != null && $Object.hasOwnProperty.call(message, "record"))
                     object.record = $root.hope.v1.SessionRecord.toObject(message.record, options, _depth + 1);
@@ -915,6 +953,13 @@ export const hope = $root.hope = (() => {
                         object.version_bytes = options.longs === $String ? $util.Long.prototype.toString.call(message.version_bytes) : options.longs === $Number ? new $util.LongBits(message.version_bytes.low >>> 0, message.version_bytes.high >>> 0).toNumber(true) : message.version_bytes;
                 if (message.quarantine != null && $Object.hasOwnProperty.call(message, "quarantine"))
                     object.quarantine = $root.hope.v1.Quarantine.toObject(message.quarantine, options, _depth + 1);
+                if (message.updated != null && $Object.hasOwnProperty.call(message, "updated"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.updated = typeof message.updated === "number" ? $BigInt(message.updated) : $util.Long.fromBits(message.updated.low >>> 0, message.updated.high >>> 0, true).toBigInt();
+                    else if (typeof message.updated === "number")
+                        object.updated = options.longs === $String ? $String(message.updated) : message.updated;
+                    else
+                        object.updated = options.longs === $String ? $util.Long.prototype.toString.call(message.updated) : options.longs === $Number ? new $util.LongBits(message.updated.low >>> 0, message.updated.high >>> 0).toNumber(true) : message.updated;
                 return object;
             };
 
@@ -1296,6 +1341,7 @@ export const hope = $root.hope = (() => {
              * @property {string|null} [model_fingerprint] SessionRecord model_fingerprint
              * @property {number|null} [retain_tokens] SessionRecord retain_tokens
              * @property {string|null} [consolidate] SessionRecord consolidate
+             * @property {number|null} [ttl] SessionRecord ttl
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -1384,6 +1430,14 @@ export const hope = $root.hope = (() => {
              */
             SessionRecord.prototype.consolidate = null;
 
+            /**
+             * SessionRecord ttl.
+             * @member {number|null|undefined} ttl
+             * @memberof hope.v1.SessionRecord
+             * @instance
+             */
+            SessionRecord.prototype.ttl = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
@@ -1402,6 +1456,12 @@ export const hope = $root.hope = (() => {
             // Virtual OneOf for proto3 optional field
             $Object.defineProperty(SessionRecord.prototype, "_consolidate", {
                 get: $util.oneOfGetter($oneOfFields = ["consolidate"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(SessionRecord.prototype, "_ttl", {
+                get: $util.oneOfGetter($oneOfFields = ["ttl"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -1452,6 +1512,8 @@ export const hope = $root.hope = (() => {
                     writer.uint32(/* id 6, wireType 0 =*/48).uint32(message.retain_tokens);
                 if (message.consolidate != null && $Object.hasOwnProperty.call(message, "consolidate"))
                     writer.uint32(/* id 7, wireType 2 =*/58).string(message.consolidate);
+                if (message.ttl != null && $Object.hasOwnProperty.call(message, "ttl"))
+                    writer.uint32(/* id 8, wireType 0 =*/64).uint32(message.ttl);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -1593,6 +1655,13 @@ export const hope = $root.hope = (() => {
                             message._consolidate = "consolidate";
                             continue;
                         }
+                    case 8: {
+                            if (wireType !== 0)
+                                break;
+                            message.ttl = reader.uint32();
+                            message._ttl = "ttl";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -1674,6 +1743,11 @@ export const hope = $root.hope = (() => {
                     if (!$util.isString(message.consolidate))
                         return "consolidate: string expected";
                 }
+                if (message.ttl != null && $Object.hasOwnProperty.call(message, "ttl")) {
+                    properties._ttl = 1;
+                    if (!$util.isInteger(message.ttl))
+                        return "ttl: integer expected";
+                }
                 return null;
             };
 
@@ -1727,6 +1801,8 @@ export const hope = $root.hope = (() => {
                     message.retain_tokens = object.retain_tokens >>> 0;
                 if (object.consolidate != null)
                     message.consolidate = $String(object.consolidate);
+                if (object.ttl != null)
+                    message.ttl = object.ttl >>> 0;
                 return message;
             };
 
@@ -1784,6 +1860,8 @@ export const hope = $root.hope = (() => {
                     object.retain_tokens = message.retain_tokens;
                 if (message.consolidate != null && $Object.hasOwnProperty.call(message, "consolidate"))
                     object.consolidate = message.consolidate;
+                if (message.ttl != null && $Object.hasOwnProperty.call(message, "ttl"))
+                    object.ttl = message.ttl;
                 return object;
             };
 
