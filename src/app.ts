@@ -35,7 +35,7 @@ import { learnRoutes } from "./http/routes/learn.js";
 import { memoryRoutes } from "./http/routes/memory.js";
 import { modelRoutes } from "./http/routes/models.js";
 import { operationRoutes } from "./http/routes/operations.js";
-import { playgroundRoute } from "./http/routes/playground.js";
+import { pageRoutes } from "./http/routes/pages.js";
 import { portableRoutes } from "./http/routes/portable.js";
 import { scoreRoutes } from "./http/routes/score.js";
 import { sessionRoutes } from "./http/routes/sessions.js";
@@ -167,7 +167,7 @@ export async function buildApp(parts: AppParts): Promise<RunningApp> {
   scoreRoutes(app, context);
   textRoutes(app, context);
   operationRoutes(app, context);
-  await playgroundRoute(app);
+  await pageRoutes(app);
   await app.ready();
   await jobs.recover();
   automatic.start();

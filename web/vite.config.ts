@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 
-/** The playground, as the server finds it (src/http/routes/playground.ts). */
+/** The playground, as the server finds it (src/http/routes/pages.ts). */
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
   base: "./",

@@ -166,6 +166,11 @@ describe.skipIf(!existsSync(CHROMIUM))("the playground", () => {
     expect(await page.getByRole("alert").innerText()).toBe("");
   });
 
+  it("has the routes' description beside it", async () => {
+    await page.goto(`${server.url}/docs`);
+    await page.getByText("/v1/sessions/{id}/consolidate", { exact: true }).waitFor();
+  });
+
   it("asks for the key that a server needs", async () => {
     const keys = join(await servers.newFolder(), "keys");
     await writeFile(keys, "a-key-of-the-playground-test\n");
