@@ -105,8 +105,8 @@ describe("POST /v1/sessions/{id}/fork", () => {
     await taught("origin");
     const reply = await send("POST", "/v1/sessions/origin/fork", { id: "branch", metadata: { why: "try" } });
     expect([reply.statusCode, reply.headers.location]).toEqual([201, "/v1/sessions/branch"]);
-    const { id, created, bytes, metadata, ...same } = reply.json();
-    expect({ id, metadata }).toEqual({ id: "branch", metadata: { why: "try" } });
+    const { id, created, updated, bytes, metadata, ...same } = reply.json();
+    expect({ id, metadata, updated }).toEqual({ id: "branch", metadata: { why: "try" }, updated: created });
     expect((await send("GET", "/v1/sessions/origin")).json()).toMatchObject(same);
     expect((await memoryOf("branch")).levels).toEqual((await memoryOf("origin")).levels);
     await send("POST", "/v1/sessions/branch/learn", { tokens: [7, 8, 9] });
