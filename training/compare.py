@@ -4,7 +4,8 @@
 
 Each is a model folder, a run folder of training/train.py or training/ablate.py (its newest checkpoint is taken) or a checkpoint file. Text: the
 held-out tails of the training corpora, in windows of the same length for both, each from the zero state. A ratio of at most 1 means
-that HOPE is not worse. A second table has the losses by what stood in the window before: recall apart from the rest. Parameters must agree within 2 %. Without --transformer only HOPE's are printed.
+that HOPE is not worse. A second table has the losses by what stood in the window before: recall apart from the rest, and a third
+by how long ago it stood there. Parameters must agree within 2 %. Without --transformer only HOPE's are printed.
 """
 
 import argparse
@@ -77,6 +78,11 @@ def main():
     kinds = zip(recall.KINDS, zip(*(held_out.per_kind(of) for of in found.values())))
     rows = [(f"{kind} ({of[0][0]:.0%})", [nats for _, nats in of]) for kind, of in kinds]
     print_table("nats per token, by what stood in the window", models, rows)
+    bounds = [f"at most {bound} tokens ago" for bound in recall.DISTANCES] + ["longer ago"]
+    distances = zip(bounds, zip(*(held_out.per_distance(of) for of in found.values())))
+    rows = [(f"{bound} ({of[0][0]:.1%})", [nats for _, nats in of]) for bound, of in distances]
+    print()
+    print_table("seen after the same two tokens, last", models, rows)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,10 @@
 """What of a window's next tokens stood in it before: where a model must recall rather than guess."""
 
+from bisect import bisect_left
+
 import torch
 
+DISTANCES = (16, 32, 64, 128, 256)  # tokens, upper bounds
 KINDS = ("new", "seen before", "seen after the same token", "seen after the same two tokens")
 
 
@@ -19,3 +22,18 @@ def _kinds_of_row(tokens):
 def kinds(windows):
     """For each target of windows [B, T + 1] its index in KINDS, [B, T] int64: what the window showed of it before it comes."""
     return torch.tensor([_kinds_of_row(row) for row in windows.tolist()])
+
+
+def _distances_of_row(tokens):
+    last, out = {}, []
+    for end in range(1, len(tokens)):
+        run = tuple(tokens[end - 2 : end + 1]) if end > 1 else None
+        out.append(bisect_left(DISTANCES, end - last[run]) if run in last else -1)
+        last[run] = end
+    return out
+
+
+def distances(windows):
+    """For each target seen after the same two tokens, how long ago that was last: the index of the bound in DISTANCES, [B, T] int64;
+    len(DISTANCES) beyond the last, -1 for other targets."""
+    return torch.tensor([_distances_of_row(row) for row in windows.tolist()])

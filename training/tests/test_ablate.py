@@ -264,6 +264,8 @@ class CellsTest(unittest.TestCase):
         windows = torch.tensor([[1, 2, 3, 1, 2, 3, 2, 3, 9], [5, 5, 5, 5, 6, 5, 6, 7, 7]])
         self.assertEqual(recall.kinds(windows).tolist(), [[0, 0, 1, 2, 3, 1, 2, 0], [1, 2, 3, 0, 1, 2, 0, 1]])
         found = {"a": (windows, torch.arange(16.0).view(2, 8))}
+        self.assertEqual(recall.distances(windows).tolist(), [[-1, -1, -1, -1, 0, -1, -1, -1], [-1, -1, 0, -1, -1, -1, -1, -1]])
+        self.assertEqual(held_out.per_distance(found)[0], (2 / 16, 7.0))
         self.assertEqual(held_out.per_kind(found), [(5 / 16, 6.6), (5 / 16, 8.4), (4 / 16, 7.75), (2 / 16, 7.0)])
 
 

@@ -44,12 +44,21 @@ def losses(logits, weights, config, mix, sizes, windows, length):
     return per_source(token_losses(logits, weights, config, mix, windows, length), sizes)
 
 
+def _per_group(found, group_of, count):
+    groups = torch.cat([group_of(rows).flatten() for rows, _ in found.values()])
+    nats = torch.cat([of.flatten() for _, of in found.values()])
+    of = lambda group: nats[groups == group]
+    return [(len(of(group)) / len(nats), float(of(group).double().mean())) for group in range(count)]
+
+
 def per_kind(found):
     """[(share of the targets, nats per token)] by recall.KINDS, over all sources of what token_losses found."""
-    kinds = torch.cat([recall.kinds(rows).flatten() for rows, _ in found.values()])
-    nats = torch.cat([of.flatten() for _, of in found.values()])
-    of = lambda kind: nats[kinds == kind]
-    return [(len(of(kind)) / len(nats), float(of(kind).double().mean())) for kind in range(len(recall.KINDS))]
+    return _per_group(found, recall.kinds, len(recall.KINDS))
+
+
+def per_distance(found):
+    """per_kind by recall.DISTANCES, and beyond the last: of targets seen after the same two tokens. nan where there is none."""
+    return _per_group(found, recall.distances, len(recall.DISTANCES) + 1)
 
 
 def mean(found):
