@@ -75,7 +75,7 @@ export interface AppParts {
   retainTokens: number;
   consolidate: "auto" | "manual";
   /** Seconds; 0: sessions stay. */
-  sessionTtl?: number;
+  sessionTtl: number;
   logger: NonNullable<FastifyServerOptions["logger"]>;
   clock?: Clock;
   stream?: EventStreamOptions;
@@ -114,10 +114,7 @@ export async function buildApp(parts: AppParts): Promise<RunningApp> {
   const app = createApp(parts.logger);
   const clock = parts.clock ?? systemClock;
   const { engine, store, anchors } = parts;
-  const policies = {
-    ...{ memory_budget: parts.memoryBudget, retain_tokens: parts.retainTokens },
-    ...(parts.sessionTtl !== undefined && { ttl: parts.sessionTtl }),
-  };
+  const policies = { memory_budget: parts.memoryBudget, retain_tokens: parts.retainTokens, ttl: parts.sessionTtl };
   const manager = new SessionManager({ engine, store, clock, logger: app.log, ...policies });
   const jobs = new ConsolidationJobs({ engine, store, manager, clock, logger: app.log, anchors });
   const automatic = new AutomaticConsolidation({

@@ -1,13 +1,12 @@
 import type { ChatChunk, ChatMessage } from "../src/contracts/chat.js";
 import type { CompletionReply } from "../src/contracts/completions.js";
 import type { JobReply } from "../src/contracts/consolidation.js";
-import type { MemoryReport } from "../src/contracts/fields.js";
 import type { ModelReply } from "../src/contracts/models.js";
 import type { LearnReply, SessionReply } from "../src/contracts/sessions.js";
 import type { VersionReply } from "../src/contracts/versions.js";
 import { eventsOf } from "./events.js";
 
-export type { ChatMessage, JobReply, LearnReply, MemoryReport, ModelReply, SessionReply, VersionReply };
+export type { ChatMessage, JobReply, LearnReply, ModelReply, SessionReply, VersionReply };
 
 /** What the server refused, with its code (docs/reference/errors.md); NETWORK: it was not reached. */
 export class ApiError extends Error {
@@ -76,15 +75,14 @@ export class Api {
     return (await this.#send("POST", "/v1/sessions/import", file)).json();
   }
 
-  /** Generates; pieces come as they are made, the memory's report at the end. */
+  /** Generates; pieces come as they are made. */
   async generate(
     ask: Ask,
     options: Sampling & Partial<Memory>,
     onPiece: (piece: Piece) => void,
     signal: AbortSignal,
-  ): Promise<MemoryReport | undefined> {
+  ): Promise<void> {
     const route = "prompt" in ask ? "/v1/completions" : "/v1/chat/completions";
-    let memory: MemoryReport | undefined;
     for await (const chunk of this.#stream<ChatChunk | CompletionReply>(
       route,
       { ...ask, ...options, surprise: true },
@@ -95,9 +93,7 @@ export class Api {
         const surprise = choice.surprise?.[0];
         if (text !== "" || surprise !== undefined) onPiece({ text, surprise });
       }
-      memory = chunk.memory ?? memory;
     }
-    return memory;
   }
 
   async learn(id: string, text: string, epochs: number, onProgress: (share: number) => void): Promise<LearnReply> {

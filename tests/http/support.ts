@@ -67,6 +67,7 @@ export async function startApp(options: TestOptions = {}): Promise<RunningApp & 
     anchors: options.anchors ?? [],
     retainTokens: 1024,
     consolidate: "manual",
+    sessionTtl: 0,
     logger: false,
     ...(options.stream && { stream: options.stream }),
     ...(options.guard && { guard: options.guard }),

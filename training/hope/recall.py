@@ -25,9 +25,9 @@ def kinds(windows):
 
 
 def _distances_of_row(tokens):
-    last, out = {}, []
-    for end in range(1, len(tokens)):
-        run = tuple(tokens[end - 2 : end + 1]) if end > 1 else None
+    last, out = {}, [-1]  # the first target follows one token
+    for end in range(2, len(tokens)):
+        run = tuple(tokens[end - 2 : end + 1])
         out.append(bisect_left(DISTANCES, end - last[run]) if run in last else -1)
         last[run] = end
     return out

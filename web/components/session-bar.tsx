@@ -14,6 +14,7 @@ export function SessionBar({ api, model, session, onSession, refresh, attempt }:
   const [name, setName] = useState("");
   const [level, setLevel] = useState("");
   const file = useRef<HTMLInputElement>(null);
+  const listed = session && !ids.includes(session.id) ? [session.id, ...ids] : ids; // the list is the first hundred
   const reload = useCallback(() => api.sessions().then((found) => setIds(found.map(({ id }) => id))), [api]);
   useEffect(() => void reload().catch(() => setIds([])), [reload]);
 
@@ -48,7 +49,7 @@ export function SessionBar({ api, model, session, onSession, refresh, attempt }:
         Session{" "}
         <select value={session?.id ?? ""} onChange={(event) => choose(event.currentTarget.value)}>
           <option value="">none</option>
-          {ids.map((id) => (
+          {listed.map((id) => (
             <option key={id} value={id}>
               {id}
             </option>
@@ -57,7 +58,7 @@ export function SessionBar({ api, model, session, onSession, refresh, attempt }:
       </label>
       <form onSubmit={create}>
         <label>
-          New session <input value={name} placeholder="name" onInput={(event) => setName(event.currentTarget.value)} />
+          New session <input value={name} onInput={(event) => setName(event.currentTarget.value)} />
         </label>
         <button type="submit">Create</button>
       </form>
