@@ -2,7 +2,9 @@
 
     /usr/bin/python3 training/average.py --checkpoint runs/a/checkpoints/STEP.pt --checkpoint runs/b/checkpoints/STEP.pt --out mean.pt
 
-Worth a try where one run went on from the other: the default model needs 0.7 % fewer bits than the better of the two that it is the mean of. What is not trained as a weight (step, configuration, learned rates and the grad_rms that they are relative to) is the last checkpoint's.
+Worth a try where one run went on from the other: the default model needs 0.7 % fewer bits than the better of the two that it is
+the mean of. What is not trained as a weight (step, configuration, learned rates and the grad_rms that they are relative to) is the
+last checkpoint's.
 """
 
 import argparse

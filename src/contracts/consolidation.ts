@@ -37,7 +37,7 @@ export const ConsolidateSettings = Strict({
   kl_weight: Type.Optional(
     Type.Number({
       ...{ minimum: 0, maximum: 1000 },
-      description: "of KL(base || session) on anchors; default 1.5 over lines, 5 over texts",
+      description: "of KL(base || session) on anchors; default 2.5 over lines, 5 over texts",
     }),
   ),
   max_anchor_rise: Type.Optional(

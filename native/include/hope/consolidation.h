@@ -15,7 +15,7 @@ struct ConsolidateSettings {
   int batch_tokens = 64;   // of the replay per optimizer step at most, and as many of anchors
   double rate = 7e-3;      // of Adam at its peak
   double ce_weight = 1;    // of the replay's loss
-  double kl_weight = 1.5;  // of KL(base || session) on anchors, at first: it grows while they rise beyond the bound
+  double kl_weight = 2.5;  // of KL(base || session) on anchors, at first: it grows while they rise beyond the bound
   double max_anchor_rise = 0.01;  // of the anchors' loss over the base model's, relative: the verdict's bound
   double min_gain = 0.01;         // nats of the replay's loss: less is not worth a version
   double rewind = 0;     // of what the levels that learn became since the last one, the part that is undone before it
