@@ -120,6 +120,14 @@ export class SessionState {
     this.loaded.journal = emptyJournal;
   }
 
+  /** Deletes it from the store and the engine; false if the store has none. */
+  async erase(): Promise<boolean> {
+    if (!(await this.context.store.delete(this.id))) return false;
+    this.supersede();
+    await this.leave();
+    return true;
+  }
+
   /** Takes the engine's copy away, if there is one. */
   async leave(): Promise<void> {
     if (!this.resident) return;

@@ -363,7 +363,7 @@ export class Session {
   /** Erases it everywhere. SESSION_NOT_FOUND. */
   async erase(): Promise<void> {
     await this.#locked(undefined, async () => {
-      if (!(await this.#vanish())) throw sessionNotFound(this.id);
+      if (!(await this.#state.erase())) throw sessionNotFound(this.id);
     });
   }
 
@@ -374,16 +374,8 @@ export class Session {
       const found = await store.find(this.id);
       const expires = found ? expiryOf(found, ttl) : null;
       if (expires === null || expires > clock.now() || this.#lock.wanted || this.#held > 0) return false;
-      return this.#vanish();
+      return this.#state.erase();
     });
-  }
-
-  /** Deletes it from the store and the engine; false if the store no longer has it. */
-  async #vanish(): Promise<boolean> {
-    if (!(await this.context.store.delete(this.id))) return false;
-    this.#state.supersede();
-    await this.#state.leave();
-    return true;
   }
 
   /** Writes a snapshot if the policy asks for one. */
