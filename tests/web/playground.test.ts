@@ -15,6 +15,8 @@ const ARGUMENTS = [
   "--disable-background-networking",
 ];
 
+const json = (body: object) => ({ headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
+
 if (!existsSync(CHROMIUM)) console.warn(`SKIPPED: the playground's tests need ${CHROMIUM} (Debian: chromium)`);
 
 /** The page at `/`, in a browser, on the real engine. */
@@ -164,6 +166,13 @@ describe.skipIf(!existsSync(CHROMIUM))("the playground", () => {
     complaints = complaints.filter((text) => !text.includes("409"));
     await teach("It goes on.");
     expect(await page.getByRole("alert").innerText()).toBe("");
+  });
+
+  it("shows the chosen session, also where there are more than it lists", async () => {
+    const make = (id: string) => fetch(`${server.url}/v1/sessions`, { method: "POST", ...json({ id }) });
+    await Promise.all(Array.from({ length: 100 }, (_, number) => make(`a-${number}`)));
+    await create("zoe");
+    expect(await chosen()).toBe("zoe");
   });
 
   it("has the routes' description beside it", async () => {
