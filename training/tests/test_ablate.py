@@ -16,7 +16,7 @@ import compare
 from hope import checkpoint, export, learning, muon_adamw, recall, reference, transformer
 from hope import config as hope_config
 from hope import model as hope_model
-from hope.ablation import continuing, held_out, memory_mlp, plan, pretraining, random_start, reading, settings, store, table, texts
+from hope.ablation import continuing, held_out, memory_mlp, plan, pretraining, random_start, reading, settings, store, table, texts, tuning
 from tests.test_forms import model
 
 
@@ -222,6 +222,33 @@ class CellsTest(unittest.TestCase):
             self.assertEqual(changed, setting.name != "all", setting.name)
             needed = {name for name in hope_model.shapes(config) if name.endswith(("low_rank_a", "dmgd_a"))}
             self.assertEqual(set(settings.fixed_weights(config)), needed)
+
+    def searched(self, factors, loss):
+        asked = []
+
+        def losses(ahead):
+            asked.append(list(ahead))
+            return [loss(factor) for factor in ahead]
+
+        return (*tuning.search(factors, losses), asked)
+
+    def test_the_search_for_a_factor_goes_on_beyond_an_end(self):
+        away_from = lambda best: lambda factor: abs(math.log(factor / best))
+        tried, best, at_edge, asked = self.searched((0.5, 1.0, 2.0), away_from(1.1))
+        self.assertEqual((list(tried), best, at_edge, asked), ([0.5, 1.0, 2.0], 1.0, False, [[0.5, 1.0, 2.0]]))
+        tried, best, at_edge, asked = self.searched((0.5, 1.0, 2.0), away_from(16.0))
+        self.assertEqual((best, at_edge, asked[1:]), (16.0, False, [[4.0, 8.0], [16.0, 32.0]]))
+        tried, best, at_edge, asked = self.searched((1.0, 3.0, 9.0), away_from(1.0))
+        self.assertEqual((best, at_edge, asked[1:]), (1.0, False, [[1 / 3, 1 / 9]]))
+        self.assertEqual(list(tried), sorted(tried))
+
+    def test_the_search_ends_and_says_that_the_best_is_an_end(self):
+        tried, best, at_edge, _ = self.searched((0.5, 1.0, 2.0), lambda factor: -factor)
+        self.assertEqual((len(tried), best, at_edge), (tuning.MOST_FACTORS, 128.0, True))
+
+    def test_the_search_never_takes_a_loss_that_is_not_finite(self):
+        _, best, at_edge, _ = self.searched((0.5, 1.0, 2.0), lambda factor: math.nan if factor > 1 else -factor)
+        self.assertEqual((best, at_edge), (1.0, False))
 
     def test_compare_takes_a_model_folder(self):
         folder = Path(__file__).resolve().parents[2] / "models" / "hope-nano"

@@ -7,7 +7,7 @@ import torch
 
 from .. import architectures, checkpoint, data, export, learning, meta, model
 from ..tokenizer import Tokenizer
-from . import continuing, held_out, pretraining, reading, settings, texts
+from . import continuing, held_out, pretraining, reading, settings, texts, tuning
 
 HELD_OUT_WINDOWS = 8
 MEASURING_TOKENS = 8192
@@ -104,18 +104,21 @@ class Laboratory:
         return {**subject.weights, **settings.fixed_weights(config), **scales}
 
     def tune(self, subject, setting, count):
-        """The factor on the rates that reads the tuning texts best: {"nats": per multiplier, "best", "at_edge"}."""
+        """The factor on the rates that reads the tuning texts best: {"texts": {name: {factor: nats}}, "best", "at_edge"}."""
         config, weights = setting.config(subject.config), self.scaled_weights(subject, setting)
         chosen = self._once(("tuning", count), lambda: texts.tuning(self.mix(1), self.tokenizer, count))
-        configs = [reading.with_rates(config, [factor] * len(config.levels)) for factor in setting.multipliers]
         prepared = {name: reading.prepare(tokens, weights, config) for name, tokens in chosen.items()}
-        by_text = {
-            name: reading.read(text, weights, configs, setting.teach, setting.inner)[0].mean(1) for name, text in prepared.items()
-        }
-        nats = (sum(by_text.values()) / len(by_text)).tolist()
-        best = nats.index(min(nats))
-        found = {name: values.tolist() for name, values in by_text.items()}
-        return {"nats": nats, "texts": found, "best": setting.multipliers[best], "at_edge": best in (0, len(nats) - 1)}
+        by_text = {name: {} for name in prepared}
+
+        def losses(factors):
+            configs = [reading.with_rates(config, [factor] * len(config.levels)) for factor in factors]
+            for name, text in prepared.items():
+                nats = reading.read(text, weights, configs, setting.teach, setting.inner)[0].mean(1)
+                by_text[name].update(zip(factors, nats.tolist()))
+            return [sum(found[factor] for found in by_text.values()) / len(by_text) for factor in factors]
+
+        _, best, at_edge = tuning.search(setting.multipliers, losses)
+        return {"texts": by_text, "best": best, "at_edge": at_edge}
 
     def learn(self, subject, setting, seed, count, multiplier):
         """Per development text: nats per token off and on, of the whole and of the last quarter, and bytes per token."""

@@ -3,7 +3,7 @@
 import dataclasses
 from dataclasses import dataclass
 
-from . import continuing, pretraining, settings
+from . import continuing, pretraining, settings, tuning
 
 PRETRAINING, CONTINUING = "pretraining", "continuing"
 TINY = "tiny"
@@ -54,14 +54,14 @@ def learning_cells(laboratory, group, setting, of, seed, count):
     identity = of.spec if of else {"weights": shipped.digest, "config": dataclasses.asdict(shipped.config)}
     where = f"{name}-{of.seed}" if of else name
     told = {key: value for key, value in dataclasses.asdict(setting).items() if key != "what"}
-    asked = {"setting": told, "model": identity}
+    asked = {"setting": told, "model": identity, "most_factors": tuning.MOST_FACTORS}
 
     def subject(lab, result):
         if of:
             result(of)
         return lab.subject(name, of.seed if of else seed)
 
-    tuning = Cell(
+    tune = Cell(
         f"tune/{where}/{setting.name}",
         group,
         seed,
@@ -70,11 +70,11 @@ def learning_cells(laboratory, group, setting, of, seed, count):
     )
 
     def make(lab, result):
-        tuned = result(tuning)
+        tuned = result(tune)
         figures = lab.learn(subject(lab, result), setting, seed, count, tuned["best"])
         return {"multiplier": tuned["best"], "at_edge": tuned["at_edge"], "texts": figures}
 
-    return tuning, Cell(f"learn/{where}/{setting.name}/{seed}", group, seed, {**asked, "tokens": count, "tuning_tokens_of_each_text": TUNING_TOKENS}, make)
+    return tune, Cell(f"learn/{where}/{setting.name}/{seed}", group, seed, {**asked, "tokens": count, "tuning_tokens_of_each_text": TUNING_TOKENS}, make)
 
 
 def of_shipped(laboratory):

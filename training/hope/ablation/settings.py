@@ -12,16 +12,15 @@ from .. import model
 from . import reading
 
 FIXED_SEED = 0  # of low_rank_a and dmgd_a, which are random and never trained
-RATES = (0.5, 1.0, 2.0, 4.0)
-ALONE_RATES = (0.25, 0.5, 1.0, 2.0, 4.0)
-OPTIMIZER_RATES = {
-    "sgd": RATES,
-    "momentum": (1.0, 2.0, 4.0, 8.0),
-    "dgd": RATES,
-    "adam": (0.03, 0.1, 0.3, 1.0),
-    "muon": (0.1, 0.3, 1.0, 3.0),
-    "m3": (0.1, 0.3, 1.0, 3.0),
-    "dmgd": (0.25, 0.5, 1.0, 2.0),
+FACTORS = (0.5, 1.0, 2.0)
+OPTIMIZER_FACTORS = {
+    "sgd": FACTORS,
+    "momentum": (4.0, 8.0, 16.0),
+    "dgd": FACTORS,
+    "adam": (0.3, 1.0, 3.0),
+    "muon": (1.0, 3.0, 9.0),
+    "m3": (1.0, 3.0, 9.0),
+    "dmgd": FACTORS,
 }
 
 
@@ -31,7 +30,7 @@ class Setting:
 
     levels      the indices of the levels that learn (None: all); the others keep their weights
     teach       of reading.TEACH; a configuration may name the first two
-    multipliers the factors on all rates of config.json among which the tuning text chooses
+    multipliers the factors on all rates of config.json with which the search for the best (hope.ablation.tuning) begins
     """
 
     name: str
@@ -43,7 +42,7 @@ class Setting:
     optimizer: str = "sgd"
     inner: bool = False
     teach: Optional[str] = None
-    multipliers: Tuple[float, ...] = RATES
+    multipliers: Tuple[float, ...] = FACTORS
 
     def config(self, shipped):
         """The configuration of a model that learns so, at multiplier 1."""
@@ -85,7 +84,7 @@ def groups(config):
     chunks, adaptive = [level.chunk for level in config.levels], config.adaptive_blocks
     scaled = lambda factor: tuple(int(chunk * factor) for chunk in chunks)
     told = lambda sizes: " / ".join(str(size) for size in sizes)
-    alone = lambda index, name: Setting(f"{name}-only", f"level {name} only", levels=(index,), multipliers=ALONE_RATES)
+    alone = lambda index, name: Setting(f"{name}-only", f"level {name} only", levels=(index,))
     only = [alone(index, level.name) for index, level in enumerate(config.levels)]
     base = Setting("all", f"all levels, chunks {told(chunks)}, last {adaptive} blocks, W2, dense, sgd, teach signal `{config.teach}`")
     return {
@@ -99,8 +98,8 @@ def groups(config):
             Setting("chunks-double", f"chunks {told(scaled(2))}", chunks=scaled(2)),
         ],
         "optimizers": [
-            Setting(f"optimizer-{kind}", f"optimizer {kind}", optimizer=kind, multipliers=rates)
-            for kind, rates in OPTIMIZER_RATES.items()
+            Setting(f"optimizer-{kind}", f"optimizer {kind}", optimizer=kind, multipliers=factors)
+            for kind, factors in OPTIMIZER_FACTORS.items()
             if kind != "sgd"
         ],
         "rank": [Setting(f"rank-{rank}", f"low rank {rank}", rank=rank) for rank in (16, 48)],

@@ -142,8 +142,8 @@ LEARNING_TEXT = [
     "Per cent of bits saved by learning, against the same weights with learning off; every token is scored before it is learned. Each",
     "text is one session. `wikitext2`: WikiText-2 valid; `tinyshakespeare`: its first fifth; `mixed`: pieces of 512 tokens of the held-out",
     "tails, one source after the other. A seed is another stretch of each text. `rates x`: the factor on the model's rates that separate",
-    "stretches of such texts chose among four or five; a star: at the end of those tried. Scales of gradients (`grad_rms`) are measured anew for every",
-    "setting. What a row does not name is as in the first row of the first table.",
+    "stretches of such texts chose, of three and as many further ones beyond an end as it took; a star: still an end after the most that were",
+    "tried. Scales of gradients (`grad_rms`) are measured anew for every setting. What a row does not name is as in the first row of the first table.",
 ]
 CONTINUING_TEXT = [
     "The tiny base trained on for a quarter of its tokens, windows of 1,024 tokens of streams that keep their state for four windows,",
