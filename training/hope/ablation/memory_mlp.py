@@ -19,7 +19,7 @@ from .. import chunk, model
 from ..primitives import causal_conv, l2, rms
 
 CHUNK = 16
-INITIAL_ETA_BIAS = -2.5  # chunk-frozen steps diverge once CHUNK * eta exceeds 2 on a repeated key
+ETA_MAX = 0.5 / CHUNK  # at 2 / CHUNK, where CHUNK frozen steps on one key overshoot with layers of unit norm, training diverged
 
 
 def shapes(config):
@@ -35,15 +35,13 @@ def shapes(config):
 
 
 def initial_weights(config, seed):
-    """Random weights in fp32; apart from the memory and the bias of its rate, those of hope.model."""
+    """Random weights in fp32; apart from the memory, those of hope.model."""
     weights = model.initial_weights(config, seed)
     generator = torch.Generator().manual_seed(seed)
     for name in [name for name in weights if name.endswith("memory.m0")]:
         shape = weights.pop(name).shape
         weights[name[:-2] + "w1"] = torch.randn(shape, generator=generator) * 0.02
         weights[name[:-2] + "w2"] = torch.randn(shape, generator=generator) / math.sqrt(shape[-1])
-    for name in [name for name in weights if name.endswith("b_eta")]:
-        weights[name] = weights[name] + INITIAL_ETA_BIAS
     return weights
 
 
@@ -85,7 +83,7 @@ def _memory(q, u, value0, weights, prefix, config):
     q, u, value0 = q.flatten(0, 1), u.flatten(0, 1), value0.flatten(0, 1)
     generated = torch.bmm(u, per_stream("projections.m0").transpose(1, 2))
     key, value = l2(u + generated[..., :width]), value0 + generated[..., width : 2 * width]
-    eta = config.eta_max * torch.sigmoid(generated[..., 2 * width] + per_stream("projections.b_eta").unsqueeze(-1))
+    eta = ETA_MAX * torch.sigmoid(generated[..., 2 * width] + per_stream("projections.b_eta").unsqueeze(-1))
     log_alpha = F.logsigmoid(generated[..., 2 * width + 1] + per_stream("projections.b_alpha").unsqueeze(-1))
     base = per_stream("memory.w1"), per_stream("memory.w2")
     state = torch.zeros_like(base[0]), torch.zeros_like(base[1])
