@@ -212,6 +212,22 @@ class CellsTest(unittest.TestCase):
         self.assertEqual(len(rows), 1 + len(found))
         self.assertIn("learn/shipped/all/1,levels,1,saved,25,1,2026-01-01", rows)
 
+    def test_the_page_says_of_each_model_how_it_learns(self):
+        tiny = pretraining.tiny(97)
+        shipped = types.SimpleNamespace(config=dataclasses.replace(tiny, teach="cms", adaptive_blocks=3))
+        text = {"off": 4.0, "on": 3.0, "last_off": 4.0, "last_on": 2.0, "bytes_per_token": 2.0}
+        record = {"result": {"texts": {name: text for name in table.TEXTS}, "multiplier": 2.0, "at_edge": True}}
+        finished = [
+            (plan.Cell("learn/shipped/all/1", "levels", 1, {}, None), record),
+            (plan.Cell("learn/base-1/all/1", plan.TINY, 1, {}, None), record),
+        ]
+        page = table.page(finished, 5, types.SimpleNamespace(shipped=shipped, base=tiny, variants={}), ["Of today."])
+        rows = [line for line in page.splitlines() if line.startswith("| all levels")]
+        self.assertEqual(["last 3 blocks" in row and "`cms`" in row for row in rows], [True, False])
+        self.assertEqual(["last 2 blocks" in row and "`identity`" in row for row in rows], [False, True])
+        self.assertTrue(all(row.endswith("| 2* | 25.0 | 25.0 | 25.0 | 25.00 | 50.00 |") for row in rows), rows)
+        self.assertIn("2 of 5 cells are finished.", page)
+
     def test_every_setting_changes_the_configuration_and_gets_the_weights_that_it_needs(self):
         tiny = pretraining.tiny(97)
         members = [setting for group in settings.groups(tiny).values() for setting in group]

@@ -3,7 +3,7 @@
 import csv
 import math
 
-from . import continuing, plan
+from . import continuing, plan, settings
 
 TEXTS = ("wikitext2", "tinyshakespeare", "mixed")
 CSV_COLUMNS = ("cell", "group", "seed", "metric", "value", "seconds", "date")
@@ -122,12 +122,13 @@ def page(finished, wanted, laboratory, intro):
     """The Markdown page. finished: [(Cell, record)]; wanted: how many cells the run asks for; intro: lines on machine and command."""
     groups = plan.of_shipped(laboratory)
     whats = {setting.name: setting.what for members in groups.values() for setting in members}
+    of_tiny = {setting.name: setting.what for setting in settings.groups(laboratory.base)["levels"]}
     lines = ["# Ablations", "", *intro, f"{len(finished)} of {wanted} cells are finished.", ""]
     lines += ["## Pre-training", "", *PRETRAINING_TEXT, "", *_pretraining(finished, laboratory.variants)]
     lines += ["## Learning while reading", "", *LEARNING_TEXT, "", *_off(finished)]
     for group in [*groups, plan.TINY]:
         if _by_row(finished, group, "learn"):
-            lines += [f"### {HEADINGS[group]}", "", *_learning(finished, group, whats)]
+            lines += [f"### {HEADINGS[group]}", "", *_learning(finished, group, of_tiny if group == plan.TINY else whats)]
     if _by_row(finished, plan.CONTINUING, plan.CONTINUING):
         lines += ["## Gradient through the updates", "", *CONTINUING_TEXT, "", *_continuing(finished)]
     return "\n".join(lines).rstrip() + "\n"
@@ -143,7 +144,8 @@ LEARNING_TEXT = [
     "text is one session. `wikitext2`: WikiText-2 valid; `tinyshakespeare`: its first fifth; `mixed`: pieces of 512 tokens of the held-out",
     "tails, one source after the other. A seed is another stretch of each text. `rates x`: the factor on the model's rates that separate",
     "stretches of such texts chose, of three and as many further ones beyond an end as it took; a star: still an end after the most that were",
-    "tried. Scales of gradients (`grad_rms`) are measured anew for every setting. What a row does not name is as in the first row of the first table.",
+    "tried. Scales of gradients (`grad_rms`) are measured anew for every setting. What a row does not name is as in the first row of the first",
+    "table; for the tiny base, of its own.",
 ]
 CONTINUING_TEXT = [
     "The tiny base trained on for a quarter of its tokens, windows of 1,024 tokens of streams that keep their state for four windows,",
