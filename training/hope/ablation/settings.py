@@ -13,8 +13,7 @@ from . import reading
 
 FIXED_SEED = 0  # of low_rank_a and dmgd_a, which are random and never trained
 FACTORS = (0.5, 1.0, 2.0)
-OPTIMIZER_FACTORS = {
-    "sgd": FACTORS,
+OPTIMIZER_FACTORS = {  # sgd is what every other setting learns by
     "momentum": (4.0, 8.0, 16.0),
     "dgd": FACTORS,
     "adam": (0.3, 1.0, 3.0),
@@ -100,7 +99,6 @@ def groups(config):
         "optimizers": [
             Setting(f"optimizer-{kind}", f"optimizer {kind}", optimizer=kind, multipliers=factors)
             for kind, factors in OPTIMIZER_FACTORS.items()
-            if kind != "sgd"
         ],
         "rank": [Setting(f"rank-{rank}", f"low rank {rank}", rank=rank) for rank in (16, 48)],
         "parameters": [Setting("w1-and-w2", "W1 and W2 learned", inner=True)],

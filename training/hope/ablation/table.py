@@ -3,7 +3,7 @@
 import csv
 import math
 
-from . import continuing, plan, settings
+from . import continuing, memory_mlp, plan, settings
 
 TEXTS = ("wikitext2", "tinyshakespeare", "mixed")
 CSV_COLUMNS = ("cell", "group", "seed", "metric", "value", "seconds", "date")
@@ -137,7 +137,8 @@ def page(finished, wanted, laboratory, intro):
 PRETRAINING_TEXT = [
     "Tiny models (width 128, 3 blocks, 2 heads of 64), parameters equal within 2 %, trained on the same windows with the same recipe",
     "(but for the rows that vary it), learning off. Held-out tails of the training corpora, windows of 512 tokens from the zero state, mean",
-    "over sources. In brackets each seed (of initial weights and windows). The MLP memory has static projections and is to be compared with them.",
+    "over sources. In brackets each seed (of initial weights and windows). The MLP memory has static projections and is to be compared with them;",
+    f"its rate is at most {memory_mlp.ETA_MAX:g}, because with 4 times that its training diverged.",
 ]
 LEARNING_TEXT = [
     "Per cent of bits saved by learning, against the same weights with learning off; every token is scored before it is learned. Each",
