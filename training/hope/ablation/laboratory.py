@@ -117,7 +117,7 @@ class Laboratory:
                 by_text[name].update(zip(factors, nats.tolist()))
             return [sum(found[factor] for found in by_text.values()) / len(by_text) for factor in factors]
 
-        _, best, at_edge = tuning.search(setting.multipliers, losses)
+        best, at_edge = tuning.search(setting.multipliers, losses)
         return {"texts": by_text, "best": best, "at_edge": at_edge}
 
     def learn(self, subject, setting, seed, count, multiplier):

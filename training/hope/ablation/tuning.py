@@ -15,7 +15,7 @@ def _beyond(factors, best):
 
 
 def search(factors, losses):
-    """(tried, best, at_edge): {factor: loss} in ascending order, the factor of least loss, and whether it is an end of those tried.
+    """(best, at_edge): the factor of least loss, and whether it is an end of those tried.
 
     factors: at least two, ascending; losses(factors) gives one for each (one that is not finite is never the best). As long
     as the best is an end, and no more than MOST_FACTORS were tried, further ones are tried beyond it.
@@ -23,8 +23,7 @@ def search(factors, losses):
     tried, ahead = {}, list(factors)
     while ahead:
         tried.update(zip(ahead, losses(ahead)))
-        tried = dict(sorted(tried.items()))
         best = min(tried, key=lambda factor: tried[factor] if math.isfinite(tried[factor]) else math.inf)
-        beyond = _beyond(list(tried), best)
+        beyond = _beyond(sorted(tried), best)
         ahead = beyond if len(tried) + len(beyond) <= MOST_FACTORS else []
-    return tried, best, bool(beyond)
+    return best, bool(beyond)
